@@ -1,0 +1,71 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { connectionOptions } from '../database/database.ts';
+
+type Heard = (channel: string, payload: string) => void;
+
+/** One LISTEN connection serves the whole process. After a break it listens again, and rings once for what went unheard. */
+export class Bell {
+  private connection?: pg.Client;
+  private closed = false;
+  private readonly listeners = new Map<string, Set<Heard>>();
+
+  constructor(private readonly url: string) {}
+
+  /** What to do when a channel rings; the payload is empty after a break: something may have been missed. */
+  on(channel: string, heard: Heard): void {
+    const others = this.listeners.get(channel) ?? new Set();
+    this.listeners.set(channel, others.add(heard));
+    void this.connection?.query(`listen ${channel}`).catch(() => undefined);
+  }
+
+  async open(): Promise<void> {
+    await this.listen();
+  }
+
+  get listening(): boolean {
+    return this.connection !== undefined;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.connection?.end().catch(() => undefined);
+  }
+
+  private async listen(): Promise<void> {
+    const connection = new pg.Client({
+      connectionString: this.url,
+      options: connectionOptions('fanal_app'),
+      application_name: 'fanal bell',
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
+    connection.on('error', () => undefined); // 'end' follows, and listens again
+    await connection.connect();
+    connection.once('end', () => {
+      this.connection = undefined;
+      void this.listenAgain();
+    });
+    connection.on('notification', ({ channel, payload }) => this.ring(channel, payload ?? ''));
+    for (const channel of this.listeners.keys()) await connection.query(`listen ${channel}`);
+    this.connection = connection;
+    for (const channel of this.listeners.keys()) this.ring(channel, '');
+  }
+
+  private async listenAgain(): Promise<void> {
+    while (!this.closed) {
+      await delay(250, undefined, { ref: false });
+      if (
+        await this.listen().then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
+  }
+
+  private ring(channel: string, payload: string): void {
+    for (const heard of this.listeners.get(channel) ?? []) heard(channel, payload);
+  }
+}

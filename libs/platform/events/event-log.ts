@@ -1,0 +1,153 @@
+import { EventEmitter, once } from 'node:events';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock, isPosition, type Position, ResumeExpired, UserInputError } from '#libs/kernel';
+import { Settings } from '../settings/settings.ts';
+import { abortable } from './abortable.ts';
+import { Bell } from './bell.ts';
+import { type EventKind, kindOf, type Logged, type Versioned } from './event.ts';
+
+const PAGE = 500;
+const REMEMBERED = 5_000;
+export const LOG_CHANNEL = 'fanal_log';
+
+/** The log, read in order: from the tables where one is behind, from memory where one keeps up. */
+@Injectable()
+export class EventLog implements OnModuleInit {
+  private readonly grown = new EventEmitter().setMaxListeners(0);
+  /** The last events, in order and without a hole; what comes after `since`. */
+  private recent: Logged[] = [];
+  private since: Position;
+  private reading?: Promise<void>;
+  private askedAgain = false;
+
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(Bell) private readonly bell: Bell,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Settings) private readonly settings: Settings,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.since = await this.head();
+    this.bell.on(LOG_CHANNEL, () => void this.catchUp());
+  }
+
+  /** The position of the last event. */
+  async head(): Promise<Position> {
+    const [row] = await this.db.query<[{ position: Position }]>('select position from platform.head');
+    return row.position;
+  }
+
+  /** How far this process has read. */
+  get tail(): Position {
+    return this.recent.at(-1)?.position ?? this.since;
+  }
+
+  /** Where to go on from: refused where going on would skip something. */
+  async resume(after: Position | null | undefined): Promise<Position> {
+    const head = await this.head();
+    if (after == null) return head;
+    this.refuseForeign(after, head);
+    const [oldest] = await this.db.query<{ occurred_at: Date }[]>(
+      'select occurred_at from platform.event where position > $1 order by position limit 1',
+      [after],
+    );
+    const limit = this.clock.now().getTime() - this.settings.resumeDays * 86_400_000;
+    if (oldest && oldest.occurred_at.getTime() < limit) throw new ResumeExpired('Older than the log is resumed from.');
+    return after;
+  }
+
+  /** Every event of the kinds after the position, in order, and then every one to come. */
+  follow<P extends Versioned>(kinds: readonly EventKind<P>[], after: Position): AsyncIterableIterator<Logged<P>> {
+    const wanted = new Set(kinds.map(({ kind }) => kind));
+    const next = (position: Position) => this.after(position);
+    const wake = (signal: AbortSignal) => once(this.grown, 'grown', { signal }).catch(() => undefined);
+    const tail = () => this.tail;
+    return abortable(async function* (signal) {
+      let position = after;
+      while (!signal.aborted) {
+        for (const event of await next(position)) {
+          if (signal.aborted) return;
+          position = event.position;
+          if (wanted.has(event.kind)) yield event as Logged<P>; // of one of the kinds asked for
+        }
+        if (position >= tail()) await wake(signal);
+      }
+    });
+  }
+
+  /** A page of the log after a position; null means from its beginning. */
+  async page(after: Position | null, size: number): Promise<Logged[]> {
+    if (after !== null) this.refuseForeign(after, await this.head());
+    return this.read(after ?? '', size);
+  }
+
+  private refuseForeign(after: Position, head: Position): void {
+    if (!isPosition(after)) throw new UserInputError('This is not a position.');
+    if (after.slice(0, 14) !== head.slice(0, 14) || after > head) throw new ResumeExpired('A position of another epoch.');
+  }
+
+  private after(position: Position): Promise<Logged[]> | Logged[] {
+    if (position < this.since) return this.read(position, PAGE);
+    return this.recent.slice(firstAfter(this.recent, position));
+  }
+
+  private async read(after: string, size: number): Promise<Logged[]> {
+    const rows = await this.db.query<Row[]>(
+      'select position, kind, subject, payload, occurred_at from platform.event where position > $1 order by position limit $2',
+      [after, size],
+    );
+    return rows.map(asEvent);
+  }
+
+  /** Reads what is new into memory; one reading at a time, and once more if the bell rang meanwhile. */
+  private catchUp(): Promise<void> {
+    this.askedAgain = true;
+    return (this.reading ??= this.readOn().finally(() => (this.reading = undefined)));
+  }
+
+  private async readOn(): Promise<void> {
+    while (this.askedAgain) {
+      this.askedAgain = false;
+      const page = await this.read(this.tail, PAGE).catch(() => null);
+      if (page === null) return; // the bell rings again when the database is back
+      if (page.length === PAGE) this.askedAgain = true;
+      if (page.length > 0) this.remember(page);
+    }
+  }
+
+  private remember(page: Logged[]): void {
+    const all = this.recent.concat(page);
+    const forgotten = all.length - REMEMBERED;
+    if (forgotten > 0) this.since = all[forgotten - 1]!.position;
+    this.recent = forgotten > 0 ? all.slice(forgotten) : all;
+    this.grown.emit('grown');
+  }
+}
+
+interface Row {
+  position: Position;
+  kind: string;
+  subject: string;
+  payload: Versioned;
+  occurred_at: Date;
+}
+
+const asEvent = ({ position, kind, subject, payload, occurred_at }: Row): Logged => ({
+  position,
+  kind,
+  subject,
+  payload: kindOf(kind)?.read(payload) ?? payload,
+  occurredAt: occurred_at,
+});
+
+function firstAfter(events: readonly Logged[], position: Position): number {
+  let [low, high] = [0, events.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (events[middle]!.position > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

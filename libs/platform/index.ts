@@ -1,0 +1,14 @@
+export { type DatabaseRole, connectionOptions, database } from './database/database.ts';
+export { DatabaseNotReady, migrate } from './database/migrate.ts';
+export type { Transaction } from './database/transaction.ts';
+export { UnitOfWork } from './database/unit-of-work.ts';
+export { Bell } from './events/bell.ts';
+export { defineEvent, type EventKind, type Logged, type Versioned } from './events/event.ts';
+export { EventLog } from './events/event-log.ts';
+export { ACCESS_CHANNEL, type Credential, Recognition, type Recognized, type RequestContext } from './graphql/context.ts';
+export { CurrentActor, CurrentRequest } from './graphql/current-actor.ts';
+export { Loader } from './graphql/loader.ts';
+export { Idempotency, IdempotencyKeyReused } from './idempotency/idempotency.ts';
+export { Channel, LiveTopic, type Topic } from './live/channel.ts';
+export { SettingError, Settings, settingsFrom } from './settings/settings.ts';
+export { addWords, say } from './words/words.ts';

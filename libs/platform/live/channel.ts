@@ -1,0 +1,76 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { type DocumentNode, type ExecutionResult, type GraphQLField, subscribe } from 'graphql';
+import type { Actor, Position } from '#libs/kernel';
+import { abortable } from '../events/abortable.ts';
+import type { EventKind, Logged, Versioned } from '../events/event.ts';
+import { EventLog } from '../events/event-log.ts';
+import type { Demand } from '../graphql/access.ts';
+import type { RequestContext } from '../graphql/context.ts';
+
+/** A subscription, described: which events, who receives which, and what is said of one. */
+export interface Topic<P extends Versioned = Versioned, Args = object, Said = unknown> {
+  readonly kinds: readonly EventKind<P>[];
+  /** In memory, for every event and every scope: no query here. */
+  passes(event: Logged<P>, args: Args, scope: Actor): boolean;
+  say(event: Logged<P>): Said;
+}
+
+/** Names the subscription that a topic describes. */
+export const LiveTopic = DiscoveryService.createDecorator<string>();
+
+type Asked = { after?: Position | null };
+
+/** The seam of everything live. For now each subscriber has an execution of its own (DECISIONS 11). */
+@Injectable()
+export class Channel implements OnApplicationBootstrap {
+  constructor(
+    @Inject(EventLog) private readonly log: EventLog,
+    @Inject(GraphQLSchemaHost) private readonly schemaHost: GraphQLSchemaHost,
+    @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
+  ) {}
+
+  /**
+   * The changes that a document asks for, as its reader may see them. `scope.actor` is asked anew at each event, so that
+   * a role that ends narrows what still comes.
+   */
+  async subscribe(
+    document: DocumentNode,
+    variableValues: Record<string, unknown>,
+    scope: RequestContext,
+    operationName?: string | null,
+  ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+    const said = await subscribe({ schema: this.schemaHost.schema, document, variableValues, contextValue: scope, operationName });
+    return said as AsyncIterableIterator<ExecutionResult> | ExecutionResult; // graphql-js answers one of the two, typed more loosely
+  }
+
+  onApplicationBootstrap(): void {
+    const topics = new Map(
+      this.discovery
+        .getProviders({ metadataKey: LiveTopic.KEY })
+        .map(provider => [this.discovery.getMetadataByDecorator(LiveTopic, provider), provider.instance as Topic]),
+    );
+    for (const field of Object.values(this.schemaHost.schema.getSubscriptionType()?.getFields() ?? {})) {
+      const topic = topics.get(field.name);
+      if (!topic) throw new Error(`No topic says what ${field.name} tells.`);
+      this.connect(field, topic);
+    }
+  }
+
+  private connect(field: GraphQLField<unknown, RequestContext>, topic: Topic): void {
+    const demand = field.extensions.demand as Demand; // put there by guardOperations
+    field.subscribe = async (_, args: Asked, scope) => {
+      demand(scope.actor);
+      const events = this.log.follow(topic.kinds, await this.log.resume(args.after));
+      return abortable(async function* (signal) {
+        signal.addEventListener('abort', () => void events.return?.());
+        for await (const event of events) {
+          demand(scope.actor); // a permission that ended ends the subscription
+          if (topic.passes(event, args, scope.actor)) yield topic.say(event);
+        }
+      });
+    };
+    field.resolve = said => said;
+  }
+}
