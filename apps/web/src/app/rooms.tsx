@@ -1,0 +1,31 @@
+import { NavLink } from 'react-router';
+import { useSession } from '../hub/session.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import css from './frame.module.css';
+import { useWords } from './words.ts';
+
+type Room = { to: string; word: string; shortWord: string; icon: IconName; phoneOnly?: boolean };
+
+/** The rooms this person has: along the bar of a desk, at the foot of a phone. */
+export function Rooms() {
+  const { t } = useWords();
+  const { me, may } = useSession();
+  const rooms: Room[] = [
+    ...(may('status:report') ? [{ to: '/my-services', word: t('myServices'), shortWord: t('services'), icon: 'list' as const }] : []),
+    { to: '/', word: t('live'), shortWord: t('live'), icon: 'live' },
+    me
+      ? { to: '/me', word: t('me'), shortWord: t('me'), icon: 'person', phoneOnly: true }
+      : { to: '/sign-in', word: t('signIn'), shortWord: t('signIn'), icon: 'person', phoneOnly: true },
+  ];
+  return (
+    <nav className={css.rooms} aria-label={t('rooms')} data-rooms={rooms.length}>
+      {rooms.map(({ to, word, shortWord, icon, phoneOnly }) => (
+        <NavLink key={to} to={to} end={to === '/'} data-phone={phoneOnly}>
+          <Icon name={icon} size={22} />
+          <span className={css.short}>{shortWord}</span>
+          <span className={css.long}>{word}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,20 @@
+import { createBrowserRouter } from 'react-router';
+import { account } from '../features/account/index.ts';
+import { liveList } from '../features/live-list/index.ts';
+import { myServices } from '../features/my-services/index.ts';
+import { Arriving, Broken, NotFound } from './broken.tsx';
+import { Frame } from './frame.tsx';
+
+export const makeRouter = () =>
+  createBrowserRouter([
+    {
+      Component: Frame,
+      children: [
+        {
+          ErrorBoundary: Broken,
+          HydrateFallback: Arriving,
+          children: [liveList, myServices, ...account, { path: '*', Component: NotFound }],
+        },
+      ],
+    },
+  ]);

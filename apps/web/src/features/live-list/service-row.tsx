@@ -1,0 +1,146 @@
+import type { FragmentType } from '@apollo/client';
+import { graphql, usePart } from '../../hub/graphql.ts';
+import type { ServiceRow_ServiceFragment } from '../../hub/gql/graphql.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Instant } from '../../ui/instant.tsx';
+import { Localized } from '../../ui/localized.tsx';
+import { useInTime } from '../../ui/pulse.ts';
+import { StatusShape, StatusTag } from '../../ui/status-badge.tsx';
+import { type Said, surenessAt } from '../../ui/sureness.ts';
+import { useStatusSentences } from '../../ui/use-status-sentences.ts';
+import css from './live-list.module.css';
+import { telephone } from './telephone.ts';
+import { useWords } from './words.ts';
+
+const fragment = graphql(`
+  fragment ServiceRow_service on Service {
+    id
+    name {
+      fr
+      en
+    }
+    organization {
+      id
+      name {
+        fr
+        en
+      }
+    }
+    locations {
+      id
+      address
+      territory {
+        code
+        name {
+          fr
+          en
+        }
+      }
+    }
+    phones {
+      number
+      extension
+    }
+    status {
+      ...StatusWord @unmask
+    }
+  }
+`);
+
+type ServiceRowProps = { service: FragmentType<ServiceRow_ServiceFragment>; justChanged: boolean };
+
+/** One service among many: its state, how sure and since when, who says so, and how to reach it. */
+export function ServiceRow({ service, justChanged }: ServiceRowProps) {
+  const { t } = useWords();
+  const part = usePart(fragment, service);
+  if (!part) return null;
+  return (
+    <article className={css.row} aria-labelledby={`name-${part.id}`} data-changed={justChanged || undefined}>
+      <div className={css.head}>
+        <div>
+          <h2 id={`name-${part.id}`}>
+            <Localized of={part.name} />
+            {justChanged && <span className="unseen"> {t('justChanged')}</span>}
+          </h2>
+          <p className={css.quiet}>
+            <Localized of={part.organization.name} />
+          </p>
+        </div>
+        <Where locations={part.locations} />
+      </div>
+      <RowStatus status={part.status} />
+      <Phones phones={part.phones} />
+    </article>
+  );
+}
+
+function RowStatus({ status }: { status: Said }) {
+  const words = useStatusSentences();
+  const stale = useInTime(now => surenessAt(status, now) === 'STALE');
+  const aging = useInTime(now => surenessAt(status, now) === 'AGING');
+  const since = useInTime(now => words.sinceOf(status, now));
+  const until = useInTime(now => words.untilOf(status, now));
+  const source = useInTime(now => words.sourceOf(status, now));
+  const planned = useInTime(now => words.plannedOf(status, now));
+  const besides = [words.capacityOf(status), until].filter(Boolean).join(', ');
+  return (
+    <>
+      <div className={css.status}>
+        <StatusTag state={status.state} stale={stale}>
+          {aging && <Icon name="clock" size={14} />}
+          {status.observedAt ? <Instant at={status.confirmedAt ?? status.observedAt}>{since}</Instant> : since}
+        </StatusTag>
+        {besides && <span className={css.besides}>{besides}</span>}
+        {source && <span className={css.source}>{source}</span>}
+      </div>
+      {status.note && (
+        <p className={css.note}>
+          <Localized of={status.note} />
+        </p>
+      )}
+      {planned && status.planned && (
+        <p className={css.line}>
+          <Icon name="arrow" size={16} />
+          <StatusShape state={status.planned.state} stale size={16} /> {planned}
+        </p>
+      )}
+      {status.contradicted && (
+        <p className={css.line}>
+          <Icon name="warning" size={16} /> {words.contradicted}
+        </p>
+      )}
+      {status.mixed && <p className={css.line}>{words.mixed}</p>}
+    </>
+  );
+}
+
+function Where({ locations }: { locations: ServiceRow_ServiceFragment['locations'] }) {
+  const { t } = useWords();
+  const [first, ...others] = locations;
+  if (!first) return null;
+  return (
+    <p className={css.where}>
+      {first.territory && (
+        <b>
+          <Localized of={first.territory.name} />
+        </b>
+      )}
+      <span>{others.length > 0 ? t('places', { count: locations.length }) : first.address}</span>
+    </p>
+  );
+}
+
+function Phones({ phones }: { phones: ServiceRow_ServiceFragment['phones'] }) {
+  const { t } = useWords();
+  const [first] = phones;
+  if (!first) return null;
+  const { shown, href } = telephone(first.number);
+  return (
+    <p className={css.phones}>
+      <a href={href} aria-label={t('callNumber', { number: shown })}>
+        <Icon name="phone" size={18} /> {shown}
+      </a>
+      {first.extension && <span>{t('extension', { extension: first.extension })}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,155 @@
+import type { ApolloCache } from '@apollo/client';
+import type { Act, ActKind, Answered } from '../../hub/act.ts';
+import { graphql } from '../../hub/graphql.ts';
+import type { ConfirmServiceStatusInput, ReportServiceStatusInput, SayableServiceFragment, StatusNotice } from '../../hub/gql/graphql.ts';
+import type { Said } from '../../ui/sureness.ts';
+
+const sayable = graphql(`
+  fragment SayableService on Service {
+    id
+    status {
+      ...StatusWord @unmask
+    }
+    statusByLocation {
+      location {
+        id
+      }
+      status {
+        ...StatusWord @unmask
+      }
+    }
+  }
+`);
+
+export type Report = Omit<ReportServiceStatusInput, 'observedAt' | 'idempotencyKey'>;
+export type Confirmation = Pick<ConfirmServiceStatusInput, 'serviceIds' | 'observedAt'>;
+
+type Status = SayableServiceFragment['status'];
+
+const write = (cache: ApolloCache, serviceId: string, become: (service: SayableServiceFragment) => SayableServiceFragment) =>
+  cache.updateFragment({ fragment: sayable, fragmentName: 'SayableService', id: `Service:${serviceId}` }, service => service && become(service));
+
+/** What the hub will answer to this report, as well as it can be known here. */
+function asReported(status: Status, { input, actedAt }: Act<Report>): Status {
+  const { capacity } = input;
+  return {
+    ...status,
+    state: input.state,
+    since: actedAt,
+    observedAt: actedAt,
+    confirmedAt: null,
+    goodUntil: input.goodUntil ?? null,
+    freshness: 'FRESH',
+    agingAt: null,
+    staleAt: input.goodUntil ?? null,
+    source: 'PARTNER',
+    note: input.note ? { __typename: 'LocalizedText', fr: input.note.fr ?? null, en: input.note.en ?? null } : null,
+    capacity: capacity
+      ? {
+          __typename: 'Capacity',
+          available: capacity.available,
+          total: capacity.total ?? status.capacity?.total ?? null,
+          asOf: actedAt,
+          unit: status.capacity?.unit ?? { __typename: 'LocalizedText', fr: capacity.unit?.fr ?? null, en: capacity.unit?.en ?? null },
+        }
+      : null,
+  };
+}
+
+const report: ActKind<Report> = {
+  mutation: graphql(`
+    mutation ReportServiceStatus($input: ReportServiceStatusInput!) {
+      answer: reportServiceStatus(input: $input) {
+        ... on ServiceStatusReported {
+          notices
+          other {
+            id
+            state
+            observedAt
+            source
+          }
+          report {
+            id
+            observedAt
+            service {
+              id
+              ...SayableService
+            }
+          }
+        }
+        ... on Refusal {
+          code
+          message
+          field
+        }
+      }
+    }
+  `),
+  show(cache, act) {
+    const { serviceId, locationId } = act.input;
+    write(cache, serviceId, service => {
+      const ofPlace = (id: string) => !locationId || id === locationId;
+      const statusByLocation = service.statusByLocation.map(place =>
+        ofPlace(place.location.id) ? { ...place, status: asReported(place.status, act) } : place,
+      );
+      const status = locationId ? { ...service.status, mixed: service.status.mixed || act.input.state !== service.status.state } : { ...asReported(service.status, act), mixed: false };
+      return { ...service, status, statusByLocation };
+    });
+  },
+};
+
+const confirmation: ActKind<Confirmation> = {
+  mutation: graphql(`
+    mutation ConfirmServiceStatus($input: ConfirmServiceStatusInput!) {
+      answer: confirmServiceStatus(input: $input) {
+        ... on ServiceStatusConfirmed {
+          services {
+            id
+            ...SayableService
+          }
+          leftOut {
+            id
+            ...SayableService
+          }
+        }
+        ... on Refusal {
+          code
+          message
+          field
+        }
+      }
+    }
+  `),
+  show(cache, { input, actedAt }) {
+    const again = (status: Status): Status => ({ ...status, confirmedAt: actedAt, freshness: 'FRESH', agingAt: null, staleAt: status.goodUntil ?? null });
+    for (const id of input.serviceIds)
+      write(cache, id, service => ({
+        ...service,
+        status: again(service.status),
+        statusByLocation: service.statusByLocation.map(place => ({ ...place, status: again(place.status) })),
+      }));
+  },
+};
+
+export const acts = { report, confirmation };
+
+/** The latest act on a service. */
+export const actOn = (serviceId: string, done: readonly Act[]): Act | undefined =>
+  done.findLast(({ input }) => input.serviceId === serviceId || input.serviceIds?.includes(serviceId));
+
+export const answeredOn = (serviceId: string, answered: readonly Answered[]): Answered | undefined =>
+  answered.findLast(({ act }) => actOn(serviceId, [act]));
+
+type ReportAnswer = { notices: StatusNotice[]; other: { state: Said['state']; observedAt: string; source: string } | null; report: { observedAt: string } };
+type ConfirmationAnswer = { services: { id: string }[]; leftOut: { id: string }[] };
+
+// `as`: the queue keeps answers of every kind; the kind beside it says which, and its mutation above what is in it.
+export const reportAnswer = ({ act, answer }: Answered): ReportAnswer | null => (act.kind === 'report' ? (answer as unknown as ReportAnswer) : null);
+export const confirmationAnswer = ({ act, answer }: Answered): ConfirmationAnswer | null =>
+  act.kind === 'confirmation' ? (answer as unknown as ConfirmationAnswer) : null;
+
+const near = 5_000;
+
+/** News of a service that this person has just spoken of, at that very instant, is their own: no news to them. */
+export const isOwn = (serviceId: string, saidAt: string | null | undefined, done: readonly Act[]): boolean =>
+  saidAt != null && done.some(act => actOn(serviceId, [act]) && Math.abs(Date.parse(act.actedAt) - Date.parse(saidAt)) < near);

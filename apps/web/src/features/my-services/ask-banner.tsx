@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { connection } from '../../hub/connection.ts';
+import { useOutbox } from '../../hub/use-outbox.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useText } from '../../ui/localized.tsx';
+import { now, useInTime } from '../../ui/pulse.ts';
+import { StatusShape } from '../../ui/status-badge.tsx';
+import { states, type State } from '../../ui/tokens.mjs';
+import type { Text } from '../../ui/sureness.ts';
+import { useTimes } from '../../ui/use-times.ts';
+import { askOf, type Sayable } from './due.ts';
+import css from './ask-banner.module.css';
+import { useWords } from './words.ts';
+
+type Named = Sayable & { name: Text };
+
+/** A confirmation is of what was seen: offline, that is what the screen was last true for. */
+export const seenAt = (): string | undefined => {
+  const { state, trueAt } = connection.now();
+  return state !== 'live' && trueAt !== null ? new Date(trueAt).toISOString() : undefined;
+};
+
+/** What is asked of the person, in a sentence, and the one tap that answers it. */
+export function AskBanner({ services }: { services: readonly Named[] }) {
+  const { t } = useWords();
+  const { moment } = useTimes();
+  const textOf = useText();
+  const outbox = useOutbox();
+  const times = useTimes();
+  useInTime(at => JSON.stringify([askOf(services, at).due.length, askOf(services, at).atOnce.length])); // drawn again when that changes
+  const age = useInTime(at => {
+    const { lastWordAt } = askOf(services, at);
+    return lastWordAt && times.age(lastWordAt, at);
+  });
+  const ask = askOf(services, now());
+
+  if (ask.due.length === 0)
+    return (
+      <p className={css.upToDate}>
+        <Icon name="check" />
+        <span>
+          <b>{t('ask.upToDate')}</b> {ask.next && t('ask.next', { moment: moment(ask.next, now()) })}
+        </span>
+      </p>
+    );
+
+  const count = ask.due.length;
+  const counts = states.map(state => [state, ask.atOnce.filter(({ status }) => status.state === state).length] as const).filter(([, n]) => n > 0);
+  return (
+    <section className={css.banner} aria-labelledby="asked">
+      <Icon name="clock" />
+      <h2 id="asked">{ask.before ? t('ask.dueBefore', { count, moment: moment(ask.before, now()) }) : t('ask.due', { count })}</h2>
+      {age && <p>{t('ask.lastWord', { age })}</p>}
+      {ask.atOnce.length > 0 && (
+        <>
+          <Button
+            className={css.usual}
+            h={52}
+            leftSection={<Icon name="check" />}
+            aria-describedby="says-again"
+            onClick={() => outbox.put('confirmation', { serviceIds: ask.atOnce.map(({ id }) => id), observedAt: seenAt() })}
+          >
+            {t('ask.asUsual')}
+          </Button>
+          <p id="says-again" className={css.again}>
+            {t('ask.saysAgain')} <Counts counts={counts} />
+          </p>
+        </>
+      )}
+      {ask.oneByOne.length > 0 && (
+        <p className={css.again}>
+          {t('ask.oneByOne')} {ask.oneByOne.map(({ name }) => textOf(name)).join(', ')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Counts({ counts }: { counts: (readonly [State, number])[] }) {
+  const { t } = useWords();
+  return counts.map(([state, count]) => (
+    <span key={state} className={css.count}>
+      <StatusShape state={state} size={16} /> {count} {t(`state.${state}`, { ns: 'status' })}
+    </span>
+  ));
+}

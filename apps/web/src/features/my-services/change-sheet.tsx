@@ -1,0 +1,111 @@
+import type { FragmentType } from '@apollo/client';
+import { Button } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import type { Act } from '../../hub/act.ts';
+import { graphql, usePart } from '../../hub/graphql.ts';
+import type { ChangeSheet_ServiceFragment } from '../../hub/gql/graphql.ts';
+import { Field } from '../../ui/field.tsx';
+import { useText } from '../../ui/localized.tsx';
+import { Stepper } from '../../ui/stepper.tsx';
+import type { Report } from './acts.ts';
+import css from './change-sheet.module.css';
+import { NoteChoice } from './note-choice.tsx';
+import { PlaceChoice } from './place-choice.tsx';
+import { PublicWord } from './public-word.tsx';
+import { StateChoice } from './state-choice.tsx';
+import { UntilChoice } from './until-choice.tsx';
+import { useReport } from './use-report.ts';
+import { useWords } from './words.ts';
+
+const fragment = graphql(`
+  fragment ChangeSheet_service on Service {
+    id
+    status {
+      ...StatusWord @unmask
+    }
+    statusByLocation {
+      location {
+        id
+        address
+        name {
+          fr
+          en
+        }
+      }
+      status {
+        ...StatusWord @unmask
+      }
+    }
+  }
+`);
+
+type ChangeSheetProps = {
+  service: FragmentType<ChangeSheet_ServiceFragment>;
+  /** A report the hub refused: what was typed is still here, its refusal beside its field. */
+  refused?: Act<Report>;
+  onDone: () => void;
+};
+
+export function ChangeSheet({ service, refused, onDone }: ChangeSheetProps) {
+  const part = usePart(fragment, service);
+  return part ? <Form service={part} refused={refused} onDone={onDone} /> : null;
+}
+
+function Form({ service, refused, onDone }: Omit<ChangeSheetProps, 'service'> & { service: ChangeSheet_ServiceFragment }) {
+  const { t } = useWords();
+  const textOf = useText();
+  const { report, saying, errors, closing, about, become, publish, notClosed } = useReport(service, refused, onDone);
+  const { capacity } = about;
+  const publishByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) publish(event);
+  };
+  const unit = textOf(capacity?.unit) || t('capacity.places', { ns: 'status' });
+
+  return (
+    <form className={css.form} onSubmit={publish} onKeyDown={publishByKey} noValidate>
+      <div className={css.fields}>
+        {service.statusByLocation.length > 1 && (
+          <Field label={t('sheet.where')} error={errors.locationId}>
+            <PlaceChoice places={service.statusByLocation} value={report.locationId ?? null} onChange={become.aboutPlace} />
+          </Field>
+        )}
+        <Field label={t('sheet.state')} labelUnseen error={errors.state}>
+          <StateChoice value={report.state} onChange={become.state} focusFirst={!refused} />
+        </Field>
+        <Field label={t(report.state === 'SUSPENDED' ? 'sheet.backWhen' : 'sheet.untilWhen')} optional={t('sheet.optional')} error={errors.goodUntil}>
+          <UntilChoice value={report.goodUntil ?? null} onChange={become.goodUntil} />
+        </Field>
+        {capacity && report.capacity && (
+          <Field label={t('sheet.left', { unit })} error={errors.capacity}>
+            <Stepper
+              value={report.capacity.available}
+              total={capacity.total}
+              onChange={become.available}
+              words={{ less: t('sheet.less'), more: t('sheet.more'), number: unit, outOf: capacity.total == null ? undefined : t('sheet.outOf', { total: capacity.total }) }}
+            />
+          </Field>
+        )}
+        <Field label={t('sheet.note')} optional={t('sheet.optional')} error={errors.note}>
+          <NoteChoice state={report.state} value={report.note ?? null} onChange={become.note} />
+        </Field>
+      </div>
+      {saying && (
+        <section className={css.preview} aria-live="polite">
+          <p>{t('sheet.everyoneWillSee')}</p>
+          <PublicWord {...saying} />
+        </section>
+      )}
+      <div className={css.foot}>
+        {closing && <p role="alert">{t('sheet.closedAsks')}</p>}
+        <Button type="submit" fullWidth h={54} color={closing ? 'danger' : undefined}>
+          {t(closing ? 'sheet.closeForGood' : 'sheet.publish')}
+        </Button>
+        {closing && (
+          <Button fullWidth variant="default" onClick={notClosed}>
+            {t('sheet.notClosed')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import { isPast, lastWord, type Said, surenessAt } from '../../ui/sureness.ts';
+
+export type Sayable = { id: string; status: Said };
+
+/** The same state can be said again, unless nobody said one, it is gone for good, or its given end has come. */
+export const canConfirm = (said: Said, now: number): boolean => said.state !== 'UNKNOWN' && said.state !== 'CLOSED' && !isPast(said, now);
+
+/** « Tout est comme d’habitude » leaves out what has a number: it is to be counted, not presumed. */
+export const canConfirmAtOnce = (said: Said, now: number): boolean => canConfirm(said, now) && !said.capacity;
+
+export const isDue = (said: Said, now: number): boolean =>
+  said.state === 'UNKNOWN' || (said.state !== 'CLOSED' && surenessAt(said, now) !== 'FRESH');
+
+export type Ask<S extends Sayable> = {
+  due: S[];
+  /** By when, where nothing is late yet. */
+  before: number | null;
+  lastWordAt: string | null;
+  /** All that one tap says again, due or not. */
+  atOnce: S[];
+  /** Due, and to be said one by one. */
+  oneByOne: S[];
+  /** When nothing is due: when the next confirmation will be. */
+  next: number | null;
+};
+
+const least = (instants: number[]): number | null => (instants.length ? Math.min(...instants) : null);
+
+/** What is asked of the person, of all their services, now. */
+export function askOf<S extends Sayable>(services: readonly S[], now: number): Ask<S> {
+  const due = services.filter(({ status }) => isDue(status, now));
+  const late = due.some(({ status }) => status.state === 'UNKNOWN' || surenessAt(status, now) === 'STALE' || !status.staleAt);
+  const words = services.flatMap(({ status }) => lastWord(status)?.at ?? []);
+  const coming = services.flatMap(({ status }) => (status.agingAt && status.state !== 'CLOSED' ? Date.parse(status.agingAt) : []));
+  return {
+    due,
+    before: late ? null : least(due.map(({ status }) => Date.parse(status.staleAt!))), // none is without one when none is late
+    lastWordAt: words.sort((one, other) => Date.parse(other) - Date.parse(one))[0] ?? null,
+    atOnce: services.filter(({ status }) => canConfirmAtOnce(status, now)),
+    oneByOne: due.filter(({ status }) => !canConfirmAtOnce(status, now)),
+    next: least(coming.filter(at => at > now)),
+  };
+}
+
+const urgency = ({ status }: Sayable, now: number): number => {
+  if (status.state === 'CLOSED') return 3;
+  if (status.state === 'UNKNOWN') return 0;
+  return { STALE: 0, AGING: 1, FRESH: 2 }[surenessAt(status, now)];
+};
+
+/** What is due first, else in the order given; decided when the list is opened, never under the hand. */
+export const dueFirst = <S extends Sayable>(services: readonly S[], now: number): S[] =>
+  services.map((service, place) => ({ service, place })).sort((one, other) => urgency(one.service, now) - urgency(other.service, now) || one.place - other.place).map(({ service }) => service);
+
+/** The order once chosen is kept; what came later stands below. */
+export function inKeptOrder<S extends Sayable>(services: readonly S[], order: readonly string[]): S[] {
+  const place = new Map(order.map((id, index) => [id, index]));
+  return [...services].sort((one, other) => (place.get(one.id) ?? Infinity) - (place.get(other.id) ?? Infinity) || 0);
+}

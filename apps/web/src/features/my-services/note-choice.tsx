@@ -1,0 +1,34 @@
+import type { LocalizedTextInput, ServiceState } from '../../hub/gql/graphql.ts';
+import { textIn } from '../../ui/localized.tsx';
+import type { Spoken } from '../../ui/moment.ts';
+import css from './choices.module.css';
+import { phrasesFor, useWords } from './words.ts';
+
+type Note = LocalizedTextInput;
+type NoteChoiceProps = { state: ServiceState | null; value: Note | null; onChange: (note: Note | null) => void };
+
+/** Phrases at hand are said in both languages; one's own words in the language they are typed in. */
+export function NoteChoice({ state, value, onChange }: NoteChoiceProps) {
+  const { t, i18n } = useWords();
+  const language = i18n.language as Spoken; // only these two are supported
+  const phrases = state && state !== 'UNKNOWN' ? phrasesFor(state) : [];
+  const chosen = phrases.find(({ fr, en }) => fr === value?.fr && en === value.en);
+  const typed = chosen ? '' : textIn(value, language).text;
+
+  return (
+    <>
+      <div className={css.chips} data-scroll>
+        {phrases.map(phrase => (
+          <label key={phrase.fr} className={css.chip}>
+            <input type="checkbox" checked={phrase === chosen} onChange={() => onChange(phrase === chosen ? null : phrase)} />
+            {phrase[language]}
+          </label>
+        ))}
+      </div>
+      <label className={css.own}>
+        <span>{t('sheet.noteYours')}</span>
+        <textarea rows={2} value={typed} onChange={event => onChange(event.target.value ? { [language]: event.target.value } : null)} />
+      </label>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { daysBetween, instantOf, type Wall, wallOf } from '../../ui/moment.ts';
+
+export type UntilChoice = { key: 'tonight' | 'tomorrow' | 'friday' | 'monday'; at: number };
+
+const day = 86_400_000;
+const evening = 20;
+const morning = 9;
+
+/** That many days from now, at that hour on the region's clocks. */
+function atHour(now: number, days: number, hour: number, timeZone: string): number {
+  const { year, month, day: date } = wallOf(now, timeZone);
+  const there = new Date(Date.UTC(year, month - 1, date) + days * day);
+  return instantOf({ year: there.getUTCFullYear(), month: there.getUTCMonth() + 1, day: there.getUTCDate(), hour, minute: 0 }, timeZone);
+}
+
+/** What people mean most often: tonight while it is still ahead, tomorrow morning, then the end of the week or its start. */
+export function untilChoices(now: number, timeZone: string): UntilChoice[] {
+  const { year, month, day: date, hour } = wallOf(now, timeZone);
+  const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay();
+  const toFriday = (5 - weekday + 7) % 7;
+  const toMonday = (1 - weekday + 7) % 7 || 7;
+  const later: UntilChoice =
+    toFriday >= 2
+      ? { key: 'friday', at: atHour(now, toFriday, morning, timeZone) }
+      : { key: 'monday', at: atHour(now, toMonday, morning, timeZone) };
+  return [
+    ...(hour < evening - 1 ? [{ key: 'tonight' as const, at: atHour(now, 0, evening, timeZone) }] : []),
+    { key: 'tomorrow', at: atHour(now, 1, morning, timeZone) },
+    ...(daysBetween(now, later.at, timeZone) > 1 ? [later] : []),
+  ];
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** What the fields of a day and an hour show of an instant. */
+export function fieldsOf(at: number, timeZone: string): { day: string; hour: string } {
+  const wall = wallOf(at, timeZone);
+  return { day: `${wall.year}-${two(wall.month)}-${two(wall.day)}`, hour: `${two(wall.hour)}:${two(wall.minute)}` };
+}
+
+/** The instant that those fields mean there; null while they mean none. Without an hour: nine in the morning. */
+export function instantOfFields(dayField: string, hourField: string, timeZone: string): number | null {
+  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(dayField);
+  const time = /^(\d{2}):(\d{2})/.exec(hourField || '09:00');
+  if (!date || !time) return null;
+  const wall: Wall = { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]), hour: Number(time[1]), minute: Number(time[2]) };
+  return instantOf(wall, timeZone);
+}

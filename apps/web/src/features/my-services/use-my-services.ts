@@ -1,0 +1,82 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useFollow } from '../../hub/use-follow.ts';
+import { useActs, useAnswered } from '../../hub/use-outbox.ts';
+import { useReread } from '../../hub/use-reread.ts';
+import { useSession } from '../../hub/session.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { now, useInTime } from '../../ui/pulse.ts';
+import { isOwn } from './acts.ts';
+import { dueFirst, inKeptOrder } from './due.ts';
+import { MyServices, MyServicesChanged } from './my-services.query.ts';
+import { useWords } from './words.ts';
+
+const marked = 6_000;
+
+/** The services of the person's organizations: read, followed, in an order that holds still. */
+export function useMyServices() {
+  const { t } = useWords();
+  const { me, may, unreachable } = useSession();
+  const announce = useAnnounce();
+  const acts = useActs();
+  const answered = useAnswered();
+
+  const organizations = useMemo(() => (may('status:report') ? [...new Map(me?.memberships.map(({ organization }) => [organization.id, organization])).values()] : []), [me]);
+  const ids = organizations.map(({ id }) => id);
+  const filter = { organizations: ids };
+  const { data, error, loading, refetch, fetchMore } = useQuery(MyServices, { variables: { filter }, skip: ids.length === 0, fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' });
+
+  const failed = Boolean(error) || (me === undefined && unreachable);
+  const reread = () => void refetch().catch(() => undefined); // `error` says it
+  useReread(failed && ids.length > 0, reread);
+
+  const [readAt, setReadAt] = useState<string>();
+  useEffect(() => {
+    if (data && !loading && !error) setReadAt(at => at ?? data.position);
+  }, [data, loading, error]);
+
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
+  useFollow({
+    query: MyServicesChanged,
+    after: ids.length > 0 ? readAt : undefined,
+    variables: { filter },
+    positionIn: ({ serviceStatusChanged }) => serviceStatusChanged.position,
+    onNews({ serviceStatusChanged: { service, status } }) {
+      const done = [...acts, ...answered.map(({ act }) => act)];
+      if (isOwn(service.id, status.confirmedAt, done) || isOwn(service.id, status.observedAt, done)) return;
+      setChanged(others => new Set(others).add(service.id));
+      setTimeout(() => setChanged(others => new Set([...others].filter(id => id !== service.id))), marked);
+    },
+    onExpired() {
+      announce(t('said.expired'));
+      void refetch().then(({ data: read }) => read && setReadAt(read.position), () => undefined);
+    },
+  });
+
+  const listed = data?.services.edges.map(({ node }) => node) ?? [];
+  useTurnOfPlans(listed, reread);
+  const order = useRef<string[]>([]);
+  if (order.current.length === 0 && listed.length > 0) order.current = dueFirst(listed, now()).map(({ id }) => id);
+  const page = data?.services.pageInfo;
+
+  return {
+    me,
+    organizations,
+    services: inKeptOrder(listed, order.current),
+    loading: !failed && (me === undefined || (loading && ids.length > 0)),
+    failed,
+    changed,
+    reread,
+    more: page?.hasNextPage ? () => void fetchMore({ variables: { filter, after: page.endCursor } }).catch(() => undefined) : undefined,
+  };
+}
+
+type Planned = { status: { planned?: { takesOverAt: string } | null } };
+
+/** A plan takes over by itself at its time: the hub then says what holds. */
+function useTurnOfPlans(services: readonly Planned[], reread: () => void): void {
+  const over = useInTime(at => services.filter(({ status }) => status.planned && Date.parse(status.planned.takesOverAt) <= at).length);
+  useEffect(() => {
+    if (over > 0) reread();
+  }, [over]);
+}

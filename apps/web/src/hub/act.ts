@@ -1,0 +1,32 @@
+import type { ApolloCache, TypedDocumentNode } from '@apollo/client';
+
+export type Refusal = { code: string; message: string; field?: string | null };
+
+/** Something a person did here, kept until the hub has answered. Keys are UUIDs v7: in their order, acts are in order of time. */
+// `any`: a queue holds acts of every kind; each kind knows its own input.
+export type Act<Input = any> = {
+  key: string;
+  kind: string;
+  /** Whose act it is: nobody else sends it. */
+  account: string;
+  input: Input;
+  /** The tap's instant, by the hub's clock as well as this page knew it. */
+  actedAt: string;
+  /** It may have reached the hub: it can be corrected, no longer cancelled. */
+  tried?: boolean;
+  refusal?: Refusal;
+};
+
+export type Answer = { __typename: string } & Partial<Refusal>;
+export type Answered = { act: Act; answer: Answer };
+
+export type Sent<Input> = Input & { observedAt: string; idempotencyKey: string };
+
+// `any`: as above.
+export type ActKind<Input = any> = {
+  mutation: TypedDocumentNode<{ answer: unknown }, { input: Sent<Input> }>;
+  /** Writes what the world will look like when the hub has agreed. */
+  show(cache: ApolloCache, act: Act<Input>): void;
+};
+
+export const isRefusal = (answer: Answer): answer is Answer & Refusal => typeof answer.code === 'string';

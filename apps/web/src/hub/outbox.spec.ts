@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Act, Answer } from './act.ts';
+import { Outbox } from './outbox.ts';
+
+const done: Answer = { __typename: 'Done' };
+
+/** A phone's disk, a hub and a person; pages come and go on it. */
+function phone() {
+  const disk = new Map<string, Act>();
+  const hub = { received: [] as Act[], says: (): Answer | 'no line' | 'sign in' => done };
+  const shown = new Set<string>();
+  const she = { account: 'she@demo.fanal.test' as string | null, line: true, at: 0 };
+  let turn = Promise.resolve();
+  const page = () =>
+    new Outbox({
+      kept: {
+        all: async () => [...disk.values()].sort((one, other) => (one.key < other.key ? -1 : 1)),
+        put: async act => void disk.set(act.key, act),
+        delete: async key => void disk.delete(key),
+      },
+      ask: async act => {
+        hub.received.push(act);
+        return hub.says();
+      },
+      show: act => void shown.add(act.key),
+      hide: act => void shown.delete(act.key),
+      alone: work => (turn = turn.then(work)),
+      tell: () => undefined,
+      account: () => she.account,
+      now: () => she.at,
+      mayReach: () => she.line,
+    });
+  return { disk, hub, shown, she, page };
+}
+
+let on: ReturnType<typeof phone>;
+beforeEach(() => void (on = phone()));
+
+const settled = (outbox: Outbox) => outbox.send();
+
+describe('what a person does', () => {
+  test('is sent once, with the instant of the tap', async () => {
+    on.she.at = Date.UTC(2026, 2, 9, 18, 32);
+    const outbox = on.page();
+    await outbox.put('report', { serviceId: 's1' });
+    await settled(outbox);
+    expect(on.hub.received.map(({ input, actedAt }) => [input, actedAt])).toEqual([[{ serviceId: 's1' }, '2026-03-09T18:32:00.000Z']]);
+    expect([outbox.now(), on.disk.size, on.shown.size]).toEqual([[], 0, 0]);
+    expect(outbox.answered()).toHaveLength(1);
+  });
+
+  test('survives the closing of the page, and keeps its order', async () => {
+    on.she.line = false;
+    const before = on.page();
+    await before.put('report', { n: 1 });
+    await before.put('report', { n: 2 });
+    await before.put('confirmation', { n: 3 });
+    await settled(before);
+    expect(on.hub.received).toEqual([]);
+
+    on.she.line = true;
+    const after = on.page();
+    await after.reload();
+    expect(after.now()).toHaveLength(3);
+    await settled(after);
+    expect(on.hub.received.map(({ input }) => input.n)).toEqual([1, 2, 3]);
+  });
+
+  test('is sent again under the same key when the answer was lost', async () => {
+    const outbox = on.page();
+    on.hub.says = () => 'no line';
+    await outbox.put('report', {});
+    await settled(outbox);
+    on.hub.says = () => done;
+    await settled(outbox);
+    expect(on.hub.received.length).toBeGreaterThan(1);
+    expect(new Set(on.hub.received.map(({ key }) => key)).size).toBe(1);
+    expect(on.disk.size).toBe(0);
+  });
+
+  test('waits for its turn: what follows never passes it', async () => {
+    const outbox = on.page();
+    on.hub.says = () => 'no line';
+    await outbox.put('report', { n: 1 });
+    await outbox.put('report', { n: 2 });
+    await settled(outbox);
+    expect(new Set(on.hub.received.map(({ input }) => input.n))).toEqual(new Set([1]));
+  });
+
+  test('can be taken back while it was never tried, not after', async () => {
+    on.she.line = false;
+    const outbox = on.page();
+    await outbox.put('report', { n: 1 });
+    await outbox.put('report', { n: 2 });
+    await outbox.forget(outbox.now()[1]!);
+    expect(on.disk.size).toBe(1);
+    on.she.line = true;
+    on.hub.says = () => 'no line';
+    await settled(outbox);
+    await outbox.forget(outbox.now()[0]!);
+    expect(on.disk.size).toBe(1);
+  });
+
+  test('when refused is kept with its reason, and lets the next one pass', async () => {
+    const outbox = on.page();
+    const answers: Answer[] = [{ __typename: 'InvalidTime', code: 'GOOD_UNTIL_PAST', message: 'Déjà passée.', field: 'goodUntil' }];
+    on.hub.says = () => answers.shift() ?? done;
+    on.she.line = false;
+    await outbox.put('report', { n: 1 });
+    await outbox.put('report', { n: 2 });
+    on.she.line = true;
+    await settled(outbox);
+    expect(outbox.now()).toMatchObject([{ input: { n: 1 }, refusal: { field: 'goodUntil' } }]);
+    expect(on.shown.size).toBe(0);
+
+    await outbox.put('report', { n: 3 }, outbox.now()[0]);
+    expect([...on.disk.values()].some(({ input }) => input.n === 1)).toBe(false);
+  });
+
+  test('waits when nobody is signed in, and is sent by the same account only', async () => {
+    const outbox = on.page();
+    on.hub.says = () => 'sign in';
+    await outbox.put('report', {});
+    await settled(outbox);
+    expect(outbox.now()).toHaveLength(1);
+
+    on.hub.says = () => done;
+    on.she.account = 'another@demo.fanal.test';
+    const received = on.hub.received.length;
+    const others = on.page();
+    await others.reload();
+    await settled(others);
+    expect([others.now(), on.hub.received.length]).toEqual([[], received]);
+
+    on.she.account = 'she@demo.fanal.test';
+    await settled(on.page());
+    expect(on.disk.size).toBe(0);
+  });
+
+  test('nobody signed in does nothing', async () => {
+    on.she.account = null;
+    await on.page().put('report', {});
+    expect(on.disk.size).toBe(0);
+  });
+});

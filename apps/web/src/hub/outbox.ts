@@ -1,0 +1,117 @@
+import { v7 as newId } from 'uuid';
+import { type Act, type Answer, type Answered, isRefusal } from './act.ts';
+
+/** What the queue stands on; a browser's here, a test's beside. */
+export type Ground = {
+  kept: { all(): Promise<Act[]>; put(act: Act): Promise<void>; delete(key: string): Promise<void> };
+  ask(act: Act): Promise<Answer | 'no line' | 'sign in'>;
+  show(act: Act): void;
+  hide(act: Act): void;
+  /** One page of this browser at a time. */
+  alone(work: () => Promise<void>): Promise<void>;
+  /** To the other pages. */
+  tell(): void;
+  account(): string | null;
+  now(): number;
+  mayReach(): boolean;
+};
+
+/** Sends what people do, in order, once; shows it at once; keeps it over a lost line and a closed page. */
+export class Outbox {
+  private acts: readonly Act[] = [];
+  private answers: readonly Answered[] = [];
+  private readonly listeners = new Set<() => void>();
+  private readonly ground: Ground;
+
+  constructor(ground: Ground) {
+    this.ground = ground;
+  }
+
+  /** The key is minted here, at the tap: however often the act is sent, it is this one. */
+  async put<Input>(kind: string, input: Input, insteadOf?: Act): Promise<void> {
+    const account = this.ground.account();
+    if (account === null) return;
+    const act: Act<Input> = { key: newId(), kind, account, input, actedAt: new Date(this.ground.now()).toISOString() };
+    this.ground.show(act);
+    this.become([...this.acts.filter(({ key }) => key !== insteadOf?.key), act]);
+    await this.ground.kept.put(act);
+    if (insteadOf) await this.ground.kept.delete(insteadOf.key);
+    this.ground.tell();
+    void this.send();
+  }
+
+  /** Only what was never tried, or was refused, can be taken back. */
+  async forget({ key }: Act): Promise<void> {
+    const act = (await this.ground.kept.all()).find(other => other.key === key);
+    if (!act || (act.tried && !act.refusal)) return;
+    await this.ground.kept.delete(key);
+    this.ground.hide(act);
+    this.become(this.acts.filter(other => other.key !== key));
+    this.ground.tell();
+  }
+
+  /** Everything the account had waiting: it signs out. */
+  async forgetAll(): Promise<void> {
+    for (const { key } of this.acts) await this.ground.kept.delete(key);
+    for (const act of this.acts) this.ground.hide(act);
+    this.become([]);
+    this.ground.tell();
+  }
+
+  /** Once the person has read what came of it. */
+  seen(act: Act): void {
+    this.answers = this.answers.filter(answered => answered.act.key !== act.key);
+    this.become(this.acts);
+  }
+
+  now = () => this.acts;
+  answered = () => this.answers;
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  send = () => this.ground.alone(() => this.sendAll());
+
+  private async sendAll(): Promise<void> {
+    const { kept, ask } = this.ground;
+    for (const act of this.own(await kept.all())) {
+      if (act.refusal) continue;
+      if (!this.ground.mayReach()) return;
+      const tried = { ...act, tried: true };
+      await kept.put(tried);
+      this.become(this.acts.map(other => (other.key === act.key ? tried : other)));
+      const answer = await ask(tried);
+      if (answer === 'no line' || answer === 'sign in') return;
+      if (isRefusal(answer)) await kept.put({ ...tried, refusal: { code: answer.code, message: answer.message, field: answer.field } });
+      else await kept.delete(act.key);
+      this.settle(tried, answer);
+      this.ground.tell();
+    }
+  }
+
+  /** What this device keeps, as it is now: after opening, and when another page changed it. */
+  async reload(): Promise<void> {
+    const acts = this.own(await this.ground.kept.all());
+    for (const act of this.acts) this.ground.hide(act);
+    for (const act of acts) if (!act.refusal) this.ground.show(act);
+    this.become(acts);
+  }
+
+  private own = (acts: Act[]) => acts.filter(({ account }) => account === this.ground.account());
+
+  private settle(act: Act, answer: Answer): void {
+    this.ground.hide(act);
+    const others = this.acts.filter(({ key }) => key !== act.key);
+    if (isRefusal(answer)) return this.become([...others, { ...act, refusal: answer }]);
+    this.answers = [...this.answers.filter(answered => answered.act.kind !== act.kind || !sameInput(answered.act, act)), { act, answer }];
+    this.become(others);
+  }
+
+  private become(acts: readonly Act[]): void {
+    this.acts = acts;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const sameInput = (one: Act, other: Act) => JSON.stringify(one.input) === JSON.stringify(other.input);

@@ -1,0 +1,115 @@
+import { makeVar } from '@apollo/client';
+import { useQuery, useReactiveVar } from '@apollo/client/react';
+import { client, sessionEnded } from './client.ts';
+import { connection } from './connection.ts';
+import type { SessionQuery } from './gql/graphql.ts';
+import { graphql } from './graphql.ts';
+import { keptView } from './kept.ts';
+
+/** Who is here and which region this is; asked once a page, and whenever the session may have changed. */
+const Session = graphql(`
+  query Session {
+    region {
+      timeZone
+      languages
+      name {
+        fr
+        en
+      }
+    }
+    me {
+      account {
+        email
+        displayName
+      }
+      permissions
+      memberships {
+        id
+        role
+        organization {
+          id
+          name {
+            fr
+            en
+          }
+        }
+        territories {
+          code
+          name {
+            fr
+            en
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Me = NonNullable<SessionQuery['me']>;
+export type Region = SessionQuery['region'];
+
+/** The hub no longer knows the person that this page still shows: what waits is kept until they sign in again. */
+const lapsed = makeVar(false);
+/** The hub could not be asked at all. */
+const unreachable = makeVar(false);
+
+const others = new BroadcastChannel('session');
+
+const held = () => client.readQuery({ query: Session });
+export const accountHere = (): string | null => held()?.me?.account.email ?? null;
+
+/** Another account is another page: nothing of the last one stays in memory or on this device. */
+export async function startAgain(address = location.href): Promise<void> {
+  await keptView.empty();
+  others.postMessage('changed');
+  location.assign(address);
+}
+
+export async function checkSession(): Promise<void> {
+  const before = accountHere();
+  let data: SessionQuery | undefined;
+  try {
+    ({ data } = await client.query({ query: Session, fetchPolicy: 'no-cache' }));
+  } catch {
+    return void unreachable(true);
+  }
+  unreachable(false);
+  const now = data?.me?.account.email ?? null;
+  lapsed(before !== null && now === null);
+  if (lapsed()) return;
+  if (before !== null && now !== before) return startAgain();
+  client.writeQuery({ query: Session, data });
+}
+
+export const signInAgain = (): void => void lapsed(true);
+
+export function openSession(): void {
+  void checkSession();
+  sessionEnded.addEventListener('ended', () => void checkSession());
+  others.onmessage = () => location.reload();
+  addEventListener('online', () => void checkSession());
+  connection.subscribe(() => {
+    if (connection.now().state === 'live' && (unreachable() || !held())) void checkSession();
+  });
+}
+
+export type Here = {
+  /** Undefined until the hub has said. */
+  me: Me | null | undefined;
+  region: Region | undefined;
+  lapsed: boolean;
+  unreachable: boolean;
+  may: (permission: string) => boolean;
+};
+
+export function useSession(): Here {
+  const { data } = useQuery(Session, { fetchPolicy: 'cache-only' });
+  const me = data?.me as Me | null | undefined; // cache-only hands parts while there is nothing: undefined then
+  return {
+    me,
+    region: data?.region as Region | undefined,
+    lapsed: useReactiveVar(lapsed),
+    unreachable: useReactiveVar(unreachable),
+    may: permission => me?.permissions.includes(permission) ?? false,
+  };
+}

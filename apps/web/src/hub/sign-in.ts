@@ -1,0 +1,62 @@
+import { client } from './client.ts';
+import type { SignInWithLinkMutation } from './gql/graphql.ts';
+import { graphql } from './graphql.ts';
+import { startAgain } from './session.ts';
+
+const withLink = graphql(`
+  mutation SignInWithLink($token: String!) {
+    answer: signInWithLink(token: $token) {
+      ... on SignedIn {
+        me {
+          permissions
+          memberships {
+            id
+            role
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+const toDemo = graphql(`
+  mutation SignInToDemo($email: String!) {
+    answer: signInToDemo(email: $email) {
+      ... on SignedIn {
+        me {
+          permissions
+          memberships {
+            id
+            role
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+type Answer = SignInWithLinkMutation['answer'];
+
+/** Enters as the account, on a new page; answers why not, if not. */
+async function enter(answer: Answer, address: (partner: boolean) => string): Promise<string | null> {
+  if (answer.__typename !== 'SignedIn') return answer.message;
+  await startAgain(address(answer.me.memberships.some(({ role }) => role === 'PARTNER_EDITOR')));
+  return null;
+}
+
+/** Where the person was going; else a partner to their services, others to the list. */
+export const placeAfter = (next: string | null) => (partner: boolean) => next ?? (partner ? '/my-services' : '/');
+
+export const signInWithLink = async (token: string, next: string | null): Promise<string | null> =>
+  enter((await client.mutate({ mutation: withLink, variables: { token }, fetchPolicy: 'no-cache' })).data!.answer, placeAfter(next));
+
+export const signInToDemo = async (email: string, next: string | null): Promise<string | null> =>
+  enter((await client.mutate({ mutation: toDemo, variables: { email }, fetchPolicy: 'no-cache' })).data!.answer, placeAfter(next));

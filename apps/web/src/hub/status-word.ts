@@ -1,0 +1,39 @@
+import { graphql } from './graphql.ts';
+
+/** All that is said with a status, wherever a status is shown. */
+export const StatusWord = graphql(`
+  fragment StatusWord on ServiceStatus {
+    state
+    since
+    observedAt
+    confirmedAt
+    goodUntil
+    freshness
+    agingAt
+    staleAt
+    source
+    contradicted
+    mixed
+    note {
+      fr
+      en
+    }
+    capacity {
+      available
+      total
+      asOf
+      unit {
+        fr
+        en
+      }
+    }
+    planned {
+      state
+      takesOverAt
+      note {
+        fr
+        en
+      }
+    }
+  }
+`);

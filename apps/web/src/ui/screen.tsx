@@ -1,0 +1,38 @@
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import css from './screen.module.css';
+
+/** Where the frame wants a screen's title to stand. */
+export const TitlePlace = createContext<HTMLElement | null>(null);
+
+let arrived = false;
+
+type ScreenProps = { title: string; under?: ReactNode; children: ReactNode };
+
+/** One screen: its title in the frame's head, its name in the tab, its first heading heard on arrival. */
+export function Screen({ title, under, children }: ScreenProps) {
+  const place = useContext(TitlePlace);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => void (document.title = `${title} · Fanal`), [title]);
+  useEffect(() => {
+    if (!place) return;
+    if (arrived) heading.current?.focus({ preventScroll: true }); // the page's own arrival is announced by the browser
+    arrived = true;
+  }, [place]);
+
+  const head = (
+    <div className={css.title}>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {under && <p>{under}</p>}
+    </div>
+  );
+  return (
+    <>
+      {place && createPortal(head, place)}
+      {children}
+    </>
+  );
+}
