@@ -8,10 +8,10 @@ import { useTimes } from '../ui/use-times.ts';
 import css from './frame.module.css';
 import { useWords } from './words.ts';
 
-/** What concerns the whole screen: the line is gone, or the session is. */
+/** What concerns the whole screen: the line is going or gone, or the session is. On a desk the bar says the first. */
 export function Bands() {
   const { t } = useWords();
-  const { moment } = useTimes();
+  const { when } = useTimes();
   const { state, trueAt } = useConnection();
   const { lapsed } = useSession();
   const { pathname } = useLocation();
@@ -22,9 +22,15 @@ export function Bands() {
       <div className={css.band} role="status">
         <Icon name="warning" />
         <p>
-          <b>{trueAt === null ? t('band.offlineNever') : t('band.offline', { moment: moment(trueAt, now()) })}</b>
+          <b>{trueAt === null ? t('band.offlineNever') : t('band.offline', { when: when(trueAt, now()) })}</b>
           {waiting > 0 && <span>{t('band.waiting', { count: waiting })}</span>}
         </p>
+      </div>
+    );
+  if (state === 'reconnecting' && trueAt !== null)
+    return (
+      <div className={css.slim} aria-hidden>
+        {t('connection.reconnecting', { when: when(trueAt, now()) })}
       </div>
     );
   if (lapsed && !pathname.startsWith('/sign-in'))

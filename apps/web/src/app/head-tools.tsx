@@ -35,8 +35,8 @@ const initialsOf = (name: string) => name.split(/[\s-]+/).filter(Boolean).map(wo
 /** Who is here, else how to come in; for whoever looks for help, the number to call. */
 export function Who() {
   const { t } = useWords();
-  const { me, lapsed } = useSession();
-  if (me && !lapsed)
+  const { me } = useSession();
+  if (me)
     return (
       <Link to="/me" className={css.who} aria-label={t('meOf', { name: me.account.displayName })} title={me.account.displayName}>
         {initialsOf(me.account.displayName)}

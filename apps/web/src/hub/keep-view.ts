@@ -2,7 +2,7 @@ import { client, onAnswer } from './client.ts';
 import { connection } from './connection.ts';
 import { keptView } from './kept.ts';
 import { serverNow } from './server-clock.ts';
-import { accountHere } from './session.ts';
+import { accountHere, isLeaving } from './session.ts';
 
 const often = 2_000;
 
@@ -19,6 +19,7 @@ export function keepView(): void {
   let soon: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
     soon = undefined;
+    if (isLeaving()) return;
     client.cache.gc();
     const view = { account: accountHere(), at: serverNow(), cache: client.cache.extract(false) };
     void keptView.write(JSON.parse(JSON.stringify(view))).catch(() => undefined); // a full disk costs the view, nothing else

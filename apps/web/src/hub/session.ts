@@ -58,11 +58,17 @@ const others = new BroadcastChannel('session');
 const held = () => client.readQuery({ query: Session });
 export const accountHere = (): string | null => held()?.me?.account.email ?? null;
 
+let leaving = false;
+/** Nothing more of this account is kept. */
+export const isLeaving = (): boolean => leaving;
+
 /** Another account is another page: nothing of the last one stays in memory or on this device. */
 export async function startAgain(address = location.href): Promise<void> {
+  leaving = true;
   await keptView.empty();
   others.postMessage('changed');
-  location.assign(address);
+  if (address === location.href) location.reload();
+  else location.assign(address);
 }
 
 export async function checkSession(): Promise<void> {

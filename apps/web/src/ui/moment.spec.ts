@@ -16,8 +16,8 @@ describe('an instant in words', () => {
     ['2026-03-10T13:00:00Z', 'demain 9 h', 'tomorrow 9 a.m.'],
     ['2026-03-08T20:05:00Z', 'hier 16 h 05', 'yesterday 4:05 p.m.'],
     ['2026-03-13T13:00:00Z', 'vendredi 9 h', 'Friday 9 a.m.'],
-    ['2026-03-01T14:00:00Z', '1er mars 9 h', 'March 1 9 a.m.'],
-    ['2025-12-24T17:00:00Z', '24 décembre 2025 12 h', 'December 24, 2025 12 p.m.'],
+    ['2026-03-01T14:00:00Z', '1er mars à 9 h', 'March 1 at 9 a.m.'],
+    ['2025-12-24T17:00:00Z', '24 décembre 2025 à 12 h', 'December 24, 2025 at 12 p.m.'],
   ])('%s', (text, french, english) => {
     expect(fr(text).replaceAll('\u00A0', ' ')).toBe(french);
     expect(en(text).replaceAll('\u00A0', ' ')).toBe(english);

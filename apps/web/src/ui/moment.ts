@@ -66,10 +66,17 @@ export function dayWords(at: number, now: number, language: Spoken, timeZone: st
   return dateWords(at, now, language, timeZone);
 }
 
-/** « 14 h 12 », « hier 16 h 05 », « lundi 9 h », « 1er mars 9 h ». */
+/** Whether an instant is said by its clock alone, by its day, or by its date: other words lead to each. */
+export function nearness(at: number, now: number, timeZone: string): 'clock' | 'near' | 'date' {
+  const days = Math.abs(daysBetween(now, at, timeZone));
+  return days === 0 ? 'clock' : days < 7 ? 'near' : 'date';
+}
+
+/** « 14 h 12 », « hier 16 h 05 », « lundi 9 h », « 1er mars à 9 h ». */
 export function momentWords(at: number, now: number, language: Spoken, timeZone: string): string {
   const day = dayWords(at, now, language, timeZone);
   const clock = clockWords(at, language, timeZone);
+  if (nearness(at, now, timeZone) === 'date') return `${day} ${language === 'fr' ? 'à' : 'at'} ${clock}`;
   return day ? `${day} ${clock}` : clock;
 }
 

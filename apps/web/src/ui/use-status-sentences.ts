@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from './localized.tsx';
-import { daysBetween } from './moment.ts';
 import { statusWords } from './status-words.ts';
 import { isPast, lastWord, type Said, surenessAt } from './sureness.ts';
 import { useTimes } from './use-times.ts';
 
-const small = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+/** A sentence that follows another word. */
+export const following = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 /** What is said beside a state, wherever it is shown; every sentence is of an instant. */
 export function useStatusSentences() {
@@ -26,8 +26,8 @@ export function useStatusSentences() {
     /** How long it holds; nothing when nobody said, or when that end has come. */
     const untilOf = (said: Said, now: number): string | null => {
       if (!said.goodUntil || isPast(said, now)) return null;
-      const moment = times.moment(said.goodUntil, now);
-      return said.state === 'SUSPENDED' ? t('backExpected', { moment }) : t('until', { moment });
+      if (said.state === 'SUSPENDED') return t('backExpected', { when: times.when(said.goodUntil, now) });
+      return times.until(said.goodUntil, now);
     };
 
     /** How sure and since when: the sentence that never leaves a state. */
@@ -35,8 +35,9 @@ export function useStatusSentences() {
       const word = lastWord(said);
       if (!word) return t('nobody');
       if (isPast(said, now)) {
-        const moment = times.moment(said.goodUntil!, now); // isPast has looked
-        return said.state === 'FULL' || said.state === 'SUSPENDED' ? t('passedBack', { moment }) : t('passed', { moment });
+        const end = said.goodUntil!; // isPast has looked
+        if (said.state === 'FULL' || said.state === 'SUSPENDED') return t('passedBack', { when: times.when(end, now) });
+        return t('passed', { until: times.until(end, now) });
       }
       const age = times.age(word.at, now);
       const stale = surenessAt(said, now) === 'STALE';
@@ -45,14 +46,13 @@ export function useStatusSentences() {
     };
 
     const plannedOf = ({ planned }: Said, now: number): string | null =>
-      planned ? t('planned', { state: small(t(`state.${planned.state}`)), moment: times.moment(planned.takesOverAt, now) }) : null;
+      planned ? t('planned', { state: following(t(`state.${planned.state}`)), when: times.when(planned.takesOverAt, now) }) : null;
 
     /** « selon l’organisme, à 14 h 12 ». */
     const sourceOf = (said: Said, now: number): string | null => {
       if (!said.source || !said.observedAt) return null;
       const source = t(`source.${said.source as 'PARTNER'}`); // the words hold every source of the contract
-      const today = daysBetween(now, Date.parse(said.observedAt), times.zone) === 0;
-      return t(today ? 'sourceAt' : 'sourceOn', { source, moment: times.moment(said.observedAt, now) });
+      return t('sourceWhen', { source, when: times.when(said.observedAt, now) });
     };
 
     return { stateOf, capacityOf, untilOf, sinceOf, plannedOf, sourceOf, contradicted: t('contradicted'), mixed: t('mixed') };

@@ -1,15 +1,17 @@
 import { useEffect } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSession } from '../../hub/session.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { Localized } from '../../ui/localized.tsx';
 import { now } from '../../ui/pulse.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { useTimes } from '../../ui/use-times.ts';
 import { Calm, Waiting } from '../../ui/waiting.tsx';
-import { addressOf, type Chosen, chosenIn, isEverything } from './filter.ts';
+import { isEverything } from './filter.ts';
 import { Filters } from './filters.tsx';
 import css from './live-list.module.css';
 import { NoneFound } from './none-found.tsx';
 import { ServiceRow } from './service-row.tsx';
+import { useChosen } from './use-chosen.ts';
 import { useLiveList } from './use-live-list.ts';
 import { useWords } from './words.ts';
 
@@ -18,9 +20,8 @@ export function LiveListScreen() {
   const { t } = useWords();
   const announce = useAnnounce();
   const { moment } = useTimes();
-  const [address, setAddress] = useSearchParams();
-  const chosen = chosenIn(address);
-  const choose = (change: Partial<Chosen>) => setAddress(addressOf({ ...chosen, ...change }), { replace: true });
+  const { region } = useSession();
+  const [chosen, choose] = useChosen();
   const { services, total, settling, failed, news, readAt, reread, more } = useLiveList(chosen);
 
   const changed = news.since.size;
@@ -33,7 +34,7 @@ export function LiveListScreen() {
   }, [total, settling]);
 
   return (
-    <Screen title={t('title')}>
+    <Screen title={t('title')} under={region && <Localized of={region.name} />}>
       <div className={css.screen}>
         <Filters chosen={chosen} onChoose={choose} />
         {failed && (
@@ -48,7 +49,7 @@ export function LiveListScreen() {
         {!failed && services.length === 0 && total === undefined && <Waiting word={t('loading')} rows={6} high={112} />}
         {total === 0 && !failed && <NoneFound chosen={chosen} onChoose={choose} />}
         {services.length > 0 && !failed && (
-          <section aria-label={t('title')} aria-busy={settling}>
+          <section className={css.results} aria-label={t('list')} aria-busy={settling}>
             <p className={css.count}>
               <b>{t('count', { count: total ?? services.length })}</b>
               {changedWords && (

@@ -7,7 +7,7 @@ import { Localized } from '../../ui/localized.tsx';
 import { useInTime } from '../../ui/pulse.ts';
 import { StatusShape, StatusTag } from '../../ui/status-badge.tsx';
 import { type Said, surenessAt } from '../../ui/sureness.ts';
-import { useStatusSentences } from '../../ui/use-status-sentences.ts';
+import { following, useStatusSentences } from '../../ui/use-status-sentences.ts';
 import css from './live-list.module.css';
 import { telephone } from './telephone.ts';
 import { useWords } from './words.ts';
@@ -88,7 +88,7 @@ function RowStatus({ status }: { status: Said }) {
       <div className={css.status}>
         <StatusTag state={status.state} stale={stale}>
           {aging && <Icon name="clock" size={14} />}
-          {status.observedAt ? <Instant at={status.confirmedAt ?? status.observedAt}>{since}</Instant> : since}
+          {status.observedAt ? <Instant at={status.confirmedAt ?? status.observedAt}>{following(since)}</Instant> : following(since)}
         </StatusTag>
         {besides && <span className={css.besides}>{besides}</span>}
         {source && <span className={css.source}>{source}</span>}

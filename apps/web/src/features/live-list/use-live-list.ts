@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
+import { reasonOf } from '../../hub/reason.ts';
 import { useFollow } from '../../hub/use-follow.ts';
 import { useReread } from '../../hub/use-reread.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -37,6 +38,8 @@ export function useLiveList(chosen: Chosen) {
   useFollow({
     query: LiveListChanged,
     after: readAt?.key === key ? readAt.position : undefined,
+    readAt: readAt?.at,
+    noLine: error !== undefined && reasonOf(error).kind === 'no line',
     variables: { filter: { ...(chosen.territory && { territory: chosen.territory }), ...(chosen.category && { categories: [chosen.category] }) } },
     positionIn: ({ serviceStatusChanged }) => serviceStatusChanged.position,
     onNews({ serviceStatusChanged: { service } }) {

@@ -126,7 +126,7 @@ const confirmation: ActKind<Confirmation> = {
       write(cache, id, service => ({
         ...service,
         status: again(service.status),
-        statusByLocation: service.statusByLocation.map(place => ({ ...place, status: again(place.status) })),
+        statusByLocation: service.statusByLocation.map(place => (place.status.observedAt === service.status.observedAt ? { ...place, status: again(place.status) } : place)),
       }));
   },
 };

@@ -4,6 +4,7 @@ import type { ServiceCard_ServiceFragment } from '../../hub/gql/graphql.ts';
 import { useOutbox } from '../../hub/use-outbox.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useText } from '../../ui/localized.tsx';
+import { now } from '../../ui/pulse.ts';
 import { useStatusSentences } from '../../ui/use-status-sentences.ts';
 import { useTimes } from '../../ui/use-times.ts';
 import { reportAnswer, type Report } from './acts.ts';
@@ -48,10 +49,10 @@ type OtherWord = NonNullable<NonNullable<ReturnType<typeof reportAnswer>>['other
 
 function Other({ of, mine }: { of: OtherWord; mine: string }) {
   const { t } = useWords();
-  const { clock } = useTimes();
+  const { when } = useTimes();
   const words = useStatusSentences();
   const later = Date.parse(of.observedAt) > Date.parse(mine);
   const source = t(`source.${of.source as 'PARTNER'}`, { ns: 'status' }); // the words hold every source of the contract
-  return <p>{t(later ? 'after.otherStands' : 'after.otherSaid', { state: words.stateOf(of).toLocaleLowerCase(), moment: clock(of.observedAt), source })}</p>;
+  return <p>{t(later ? 'after.otherStands' : 'after.otherSaid', { state: words.stateOf(of).toLocaleLowerCase(), when: when(of.observedAt, now()), source })}</p>;
 }
 

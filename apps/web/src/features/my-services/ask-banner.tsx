@@ -23,7 +23,6 @@ export const seenAt = (): string | undefined => {
 /** What is asked of the person, in a sentence, and the one tap that answers it. */
 export function AskBanner({ services }: { services: readonly Named[] }) {
   const { t } = useWords();
-  const { moment } = useTimes();
   const textOf = useText();
   const outbox = useOutbox();
   const times = useTimes();
@@ -39,7 +38,7 @@ export function AskBanner({ services }: { services: readonly Named[] }) {
       <p className={css.upToDate}>
         <Icon name="check" />
         <span>
-          <b>{t('ask.upToDate')}</b> {ask.next && t('ask.next', { moment: moment(ask.next, now()) })}
+          <b>{t('ask.upToDate')}</b> {ask.next && t('ask.next', { when: times.when(ask.next, now()) })}
         </span>
       </p>
     );
@@ -49,7 +48,7 @@ export function AskBanner({ services }: { services: readonly Named[] }) {
   return (
     <section className={css.banner} aria-labelledby="asked">
       <Icon name="clock" />
-      <h2 id="asked">{ask.before ? t('ask.dueBefore', { count, moment: moment(ask.before, now()) }) : t('ask.due', { count })}</h2>
+      <h2 id="asked">{ask.before ? t('ask.dueBefore', { count, moment: times.moment(ask.before, now()) }) : t('ask.due', { count })}</h2>
       {age && <p>{t('ask.lastWord', { age })}</p>}
       {ask.atOnce.length > 0 && (
         <>
@@ -80,7 +79,7 @@ function Counts({ counts }: { counts: (readonly [State, number])[] }) {
   const { t } = useWords();
   return counts.map(([state, count]) => (
     <span key={state} className={css.count}>
-      <StatusShape state={state} size={16} /> {count} {t(`state.${state}`, { ns: 'status' })}
+      <StatusShape state={state} size={16} /> {t(`state.${state}`, { ns: 'status' })} × {count}
     </span>
   ));
 }

@@ -4,7 +4,7 @@ import { Localized } from '../../ui/localized.tsx';
 import { useInTime } from '../../ui/pulse.ts';
 import { StatusGround, StatusShape, StatusTag } from '../../ui/status-badge.tsx';
 import { type Said, surenessAt } from '../../ui/sureness.ts';
-import { useStatusSentences } from '../../ui/use-status-sentences.ts';
+import { following, useStatusSentences } from '../../ui/use-status-sentences.ts';
 import css from './my-services.module.css';
 import { useWords } from './words.ts';
 
@@ -82,7 +82,7 @@ function PlaceStatus({ status }: { status: Said }) {
   const since = useInTime(now => words.sinceOf(status, now));
   return (
     <StatusTag state={status.state} stale={stale}>
-      {since}
+      {following(since)}
     </StatusTag>
   );
 }

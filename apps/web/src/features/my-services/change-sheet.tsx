@@ -72,9 +72,11 @@ function Form({ service, refused, onDone }: Omit<ChangeSheetProps, 'service'> & 
         <Field label={t('sheet.state')} labelUnseen error={errors.state}>
           <StateChoice value={report.state} onChange={become.state} focusFirst={!refused} />
         </Field>
-        <Field label={t(report.state === 'SUSPENDED' ? 'sheet.backWhen' : 'sheet.untilWhen')} optional={t('sheet.optional')} error={errors.goodUntil}>
-          <UntilChoice value={report.goodUntil ?? null} onChange={become.goodUntil} />
-        </Field>
+        {report.state !== 'CLOSED' && (
+          <Field label={t(report.state === 'SUSPENDED' ? 'sheet.backWhen' : 'sheet.untilWhen')} optional={t('sheet.optional')} error={errors.goodUntil}>
+            <UntilChoice key={report.state} value={report.goodUntil ?? null} onChange={become.goodUntil} />
+          </Field>
+        )}
         {capacity && report.capacity && (
           <Field label={t('sheet.left', { unit })} error={errors.capacity}>
             <Stepper
@@ -86,17 +88,17 @@ function Form({ service, refused, onDone }: Omit<ChangeSheetProps, 'service'> & 
           </Field>
         )}
         <Field label={t('sheet.note')} optional={t('sheet.optional')} error={errors.note}>
-          <NoteChoice state={report.state} value={report.note ?? null} onChange={become.note} />
+          <NoteChoice key={report.state} state={report.state} value={report.note ?? null} onChange={become.note} />
         </Field>
       </div>
-      {saying && (
-        <section className={css.preview} aria-live="polite">
-          <p>{t('sheet.everyoneWillSee')}</p>
-          <PublicWord {...saying} />
-        </section>
-      )}
       <div className={css.foot}>
-        {closing && <p role="alert">{t('sheet.closedAsks')}</p>}
+        {saying && (
+          <section className={css.preview} aria-live="polite">
+            <p>{t('sheet.everyoneWillSee')}</p>
+            <PublicWord {...saying} />
+          </section>
+        )}
+        {closing && <p className={css.asks} role="alert">{t('sheet.closedAsks')}</p>}
         <Button type="submit" fullWidth h={54} color={closing ? 'danger' : undefined}>
           {t(closing ? 'sheet.closeForGood' : 'sheet.publish')}
         </Button>

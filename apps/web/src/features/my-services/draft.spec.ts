@@ -19,6 +19,7 @@ describe('a report being written', () => {
   test('in another state starts anew, and full has nothing left', () =>
     expect(inState(draft, 'FULL', said)).toMatchObject({ state: 'FULL', goodUntil: null, note: null, capacity: { available: 0, total: 40 } }));
   test('back from full has what was left', () => expect(inState(inState(draft, 'FULL', said), 'OPEN', said).capacity?.available).toBe(12));
+  test('of a stop counts nothing', () => expect(inState(draft, 'SUSPENDED', said).capacity).toBeNull());
   test('in the same state is the same', () => expect(inState(draft, 'LIMITED', said)).toBe(draft));
 });
 

@@ -20,11 +20,15 @@ export function draftOf(serviceId: string, locationId: string | null, status: Sa
   };
 }
 
+/** Where nothing is given out, nothing is left to count. */
+const counts = (state: ServiceState) => state !== 'SUSPENDED' && state !== 'CLOSED';
+
 /** Another state is another word: its end and its note are not the last one's; full has nothing left. */
 export function inState(draft: Draft, state: ServiceState, about: Said): Draft {
   if (state === draft.state) return draft;
-  const left = state === 'FULL' ? 0 : about.capacity?.available;
-  return { ...draft, state, goodUntil: null, note: null, capacity: draft.capacity && left != null ? { ...draft.capacity, available: left } : draft.capacity };
+  const { capacity } = about;
+  const left = capacity && counts(state) ? { available: state === 'FULL' ? 0 : capacity.available, total: capacity.total } : null;
+  return { ...draft, state, goodUntil: null, note: null, capacity: left };
 }
 
 const fields = ['state', 'goodUntil', 'capacity', 'note', 'locationId'] as const;

@@ -33,6 +33,8 @@ describe('what is asked', () => {
     const { atOnce, oneByOne } = askOf([service('counted', { ...stale, capacity: baskets }), service('never', { state: 'UNKNOWN' }), service('plain', stale), service('fresh')], now);
     expect([ids(atOnce), ids(oneByOne)]).toEqual([['plain', 'fresh'], ['counted', 'never']]);
   });
+  test('offers no tap that would answer nothing of it', () =>
+    expect(askOf([service('counted', { ...stale, capacity: baskets }), service('fresh')], now).atOnce).toEqual([]));
   test('says when the next one will be', () => expect(askOf([service('fresh')], now)).toMatchObject({ due: [], next: now + 15 * hour }));
 });
 

@@ -16,7 +16,7 @@ export type Ask<S extends Sayable> = {
   /** By when, where nothing is late yet. */
   before: number | null;
   lastWordAt: string | null;
-  /** All that one tap says again, due or not. */
+  /** All that one tap says again, due or not; nothing when it would leave out everything that is due. */
   atOnce: S[];
   /** Due, and to be said one by one. */
   oneByOne: S[];
@@ -36,7 +36,7 @@ export function askOf<S extends Sayable>(services: readonly S[], now: number): A
     due,
     before: late ? null : least(due.map(({ status }) => Date.parse(status.staleAt!))), // none is without one when none is late
     lastWordAt: words.sort((one, other) => Date.parse(other) - Date.parse(one))[0] ?? null,
-    atOnce: services.filter(({ status }) => canConfirmAtOnce(status, now)),
+    atOnce: due.some(({ status }) => canConfirmAtOnce(status, now)) ? services.filter(({ status }) => canConfirmAtOnce(status, now)) : [],
     oneByOne: due.filter(({ status }) => !canConfirmAtOnce(status, now)),
     next: least(coming.filter(at => at > now)),
   };

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { LocalizedTextInput, ServiceState } from '../../hub/gql/graphql.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { textIn } from '../../ui/localized.tsx';
 import type { Spoken } from '../../ui/moment.ts';
 import css from './choices.module.css';
@@ -14,21 +16,32 @@ export function NoteChoice({ state, value, onChange }: NoteChoiceProps) {
   const phrases = state && state !== 'UNKNOWN' ? phrasesFor(state) : [];
   const chosen = phrases.find(({ fr, en }) => fr === value?.fr && en === value.en);
   const typed = chosen ? '' : textIn(value, language).text;
+  const [own, writeOwn] = useState(typed !== '');
+  const toggleOwn = () => {
+    writeOwn(!own);
+    if (own && !chosen) onChange(null);
+  };
 
   return (
     <>
       <div className={css.chips} data-scroll>
+        <label className={css.chip}>
+          <input type="checkbox" checked={own} onChange={toggleOwn} />
+          <Icon name="pen" size={18} /> {t('sheet.noteYours')}
+        </label>
         {phrases.map(phrase => (
           <label key={phrase.fr} className={css.chip}>
-            <input type="checkbox" checked={phrase === chosen} onChange={() => onChange(phrase === chosen ? null : phrase)} />
+            <input type="checkbox" checked={phrase === chosen} onChange={() => (writeOwn(false), onChange(phrase === chosen ? null : phrase))} />
             {phrase[language]}
           </label>
         ))}
       </div>
-      <label className={css.own}>
-        <span>{t('sheet.noteYours')}</span>
-        <textarea rows={2} value={typed} onChange={event => onChange(event.target.value ? { [language]: event.target.value } : null)} />
-      </label>
+      {own && (
+        <label className={css.own}>
+          <span className="unseen">{t('sheet.noteYours')}</span>
+          <textarea rows={2} autoFocus={typed === ''} value={typed} onChange={event => onChange(event.target.value ? { [language]: event.target.value } : null)} />
+        </label>
+      )}
     </>
   );
 }

@@ -85,7 +85,7 @@ export function ServiceCard({ service, justChanged, onChange }: ServiceCardProps
         <Localized of={part.name} />
       </h2>
       <Place service={part} />
-      <CardStatus service={part} />
+      {(pending || answered?.act.kind !== 'report') && <CardStatus service={part} />}
       {pending ? (
         <WaitingAct act={pending} name={name} onCorrect={change} />
       ) : answered?.act.kind === 'report' ? (

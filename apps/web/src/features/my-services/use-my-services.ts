@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { reasonOf } from '../../hub/reason.ts';
 import { useFollow } from '../../hub/use-follow.ts';
 import { useActs, useAnswered } from '../../hub/use-outbox.ts';
 import { useReread } from '../../hub/use-reread.ts';
@@ -30,15 +31,17 @@ export function useMyServices() {
   const reread = () => void refetch().catch(() => undefined); // `error` says it
   useReread(failed && ids.length > 0, reread);
 
-  const [readAt, setReadAt] = useState<string>();
+  const [readAt, setReadAt] = useState<{ position: string; at: number }>();
   useEffect(() => {
-    if (data && !loading && !error) setReadAt(at => at ?? data.position);
+    if (data && !loading && !error) setReadAt(before => before ?? { position: data.position, at: now() });
   }, [data, loading, error]);
 
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   useFollow({
     query: MyServicesChanged,
-    after: ids.length > 0 ? readAt : undefined,
+    after: ids.length > 0 ? readAt?.position : undefined,
+    readAt: readAt?.at,
+    noLine: (me === undefined && unreachable) || (error !== undefined && reasonOf(error).kind === 'no line'),
     variables: { filter },
     positionIn: ({ serviceStatusChanged }) => serviceStatusChanged.position,
     onNews({ serviceStatusChanged: { service, status } }) {
@@ -49,7 +52,7 @@ export function useMyServices() {
     },
     onExpired() {
       announce(t('said.expired'));
-      void refetch().then(({ data: read }) => read && setReadAt(read.position), () => undefined);
+      void refetch().then(({ data: read }) => read && setReadAt({ position: read.position, at: now() }), () => undefined);
     },
   });
 
