@@ -4,6 +4,7 @@ export type { Transaction } from './database/transaction.ts';
 export { UnitOfWork } from './database/unit-of-work.ts';
 export { Bell } from './events/bell.ts';
 export { defineEvent, type EventKind, type Logged, type Versioned } from './events/event.ts';
+export { Changes, ChangesResolver } from './events/changes.query.ts';
 export { EventLog } from './events/event-log.ts';
 export { ACCESS_CHANNEL, type Credential, Recognition, type Recognized, type RequestContext } from './graphql/context.ts';
 export { CurrentActor, CurrentRequest } from './graphql/current-actor.ts';

@@ -1,0 +1,53 @@
+/** The rooms from the ground up: each may use those below it (HOUSE.md, law 1). A room not built yet does not stand here. */
+const floors = [['kernel'], ['schema'], ['platform'], ['directory'], ['identity'], ['crises'], ['status'], ['finder']];
+
+const room = names => `^libs/(${names.join('|')})/`;
+const upwards = floors.slice(0, -1).map((names, floor) => ({
+  name: `${names[0]}-looks-down`,
+  severity: 'error',
+  comment: `${names.join(', ')} may use only the rooms below.`,
+  from: { path: room(names) },
+  to: { path: room(floors.slice(floor + 1).flat()) },
+}));
+const web = layer => `^apps/web/src/${layer}/`;
+const never = (name, from, to, comment) => ({ name, severity: 'error', comment, from: { path: from }, to: { path: to } });
+
+module.exports = {
+  forbidden: [
+    ...upwards,
+    {
+      name: 'rooms-have-one-door',
+      severity: 'error',
+      comment: 'A room is entered by its index.ts.',
+      from: { path: '^(libs/([^/]+)/|apps/|tests/(?!house)|bench/|tools/)' },
+      to: { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/index\\.ts$'] },
+    },
+    never('nothing-imports-an-app', '^libs/', '^apps/', 'Apps compose; nothing imports an app.'),
+    never('web-knows-the-contract-only', '^apps/web/', '^(libs|migrations|tools)/', 'The web app knows the hub by its schema.'),
+    never('hub-knows-no-web', '^(libs|apps/(hub|worker|cli))/', '^apps/web/', 'The hub serves the web app as files.'),
+    never('ui-knows-nobody', web('ui'), web('(hub|map|features|app)'), 'What draws knows neither the hub nor the screens.'),
+    never('hub-draws-nothing', web('hub'), web('(ui|map|features|app)'), 'What talks to the hub draws nothing.'),
+    never('features-below-app', web('features'), web('app'), 'Features are composed, they do not compose.'),
+    {
+      name: 'features-apart', severity: 'error', comment: 'Two features share through ui, map or hub, or not at all.',
+      from: { path: '^apps/web/src/features/([^/]+)/' }, to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'features-by-their-door', severity: 'error', comment: 'A static import of a screen would put it in the first load.',
+      from: { path: web('app') }, to: { path: '^apps/web/src/features/[^/]+/(?!index\\.ts$)' },
+    },
+    {
+      name: 'screens-are-lazy', severity: 'error', comment: 'Only import() reaches a screen.',
+      from: {}, to: { path: '\\.screen\\.tsx$', dependencyTypesNot: ['dynamic-import'] },
+    },
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    never('no-drawers', '.', '/(utils?|common|helpers?|misc|shared|manager)(/|\\.ts)', 'Name it after what it is about.'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(node_modules|\\.fanal)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mts', '.mjs', '.json', '.css'], conditionNames: ['source', 'import', 'types', 'default'] },
+  },
+};

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { FreshnessLimits } from './freshness-limits.ts';
+
+@Module({ providers: [FreshnessLimits], exports: [FreshnessLimits] })
+export class CrisesModule {}

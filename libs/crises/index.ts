@@ -1,0 +1,2 @@
+export { CrisesModule } from './crises.module.ts';
+export { FreshnessLimits } from './freshness-limits.ts';

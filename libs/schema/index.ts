@@ -1,0 +1,613 @@
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A day, `2026-03-02`. */
+  Date: { input: string; output: string; }
+  /** An instant, RFC 3339, in UTC. */
+  DateTime: { input: Date; output: Date; }
+  /** A place in the log: `<epoch>.<19 zero-padded digits>`. Opaque, compares as text, one sequence for every kind of event. */
+  Position: { input: string; output: string; }
+};
+
+export type Account = {
+  displayName: Scalars['String']['output'];
+  email: Scalars['String']['output'];
+  language: Scalars['String']['output'];
+};
+
+export type Bbox = {
+  east: Scalars['Float']['input'];
+  north: Scalars['Float']['input'];
+  south: Scalars['Float']['input'];
+  west: Scalars['Float']['input'];
+};
+
+export type Capacity = {
+  asOf: Scalars['DateTime']['output'];
+  available: Scalars['Int']['output'];
+  total?: Maybe<Scalars['Int']['output']>;
+  unit: LocalizedText;
+};
+
+/** `unit`: none means as before; `asOf`: none means when it was observed. */
+export type CapacityInput = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  available: Scalars['Int']['input'];
+  total?: InputMaybe<Scalars['Int']['input']>;
+  unit?: InputMaybe<LocalizedTextInput>;
+};
+
+export type Category = {
+  code: Scalars['String']['output'];
+  name: LocalizedText;
+};
+
+/** One thing that happened. `kind`: service-status-reported, service-history-entered, service-status-confirmed. */
+export type Change = {
+  kind: Scalars['String']['output'];
+  occurredAt: Scalars['DateTime']['output'];
+  position: Scalars['Position']['output'];
+  /** The id of what it happened to. */
+  subject: Scalars['ID']['output'];
+};
+
+export type ChangeConnection = {
+  edges: Array<ChangeEdge>;
+  pageInfo: PageInfo;
+};
+
+export type ChangeEdge = {
+  cursor: Scalars['String']['output'];
+  node: Change;
+};
+
+/** `observedAt`: what the person saw; a word newer than this is not confirmed, its service is in `leftOut`. */
+export type ConfirmServiceStatusInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  observedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  serviceIds: Array<Scalars['ID']['input']>;
+};
+
+export type ConfirmServiceStatusResult = GoodUntilPassed | IdempotencyKeyReused | NotYourService | ServiceNotFound | ServiceStatusConfirmed;
+
+export type DemoAccount = {
+  displayName: Scalars['String']['output'];
+  email: Scalars['String']['output'];
+  organizations: Array<LocalizedText>;
+  roles: Array<Scalars['String']['output']>;
+};
+
+export type DemoNotOffered = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type EndMembershipInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  membershipId: Scalars['ID']['input'];
+};
+
+export type EndMembershipResult = IdempotencyKeyReused | MembershipEnded | MembershipNotFound;
+
+export type Freshness =
+  | 'AGING'
+  | 'FRESH'
+  | 'STALE';
+
+/** Past its `goodUntil` a word cannot be confirmed: say the state anew. */
+export type GoodUntilPassed = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** `channel` and `role`: how the word reached the reporter and from whom, codes such as TELEPHONE, VOLUNTEER; never a name. */
+export type HeardFrom = {
+  channel: Scalars['String']['input'];
+  role?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The same key was used by the same caller for something else. */
+export type IdempotencyKeyReused = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type InvalidCapacity = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type InvalidTime = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** Expired, used, revoked or never made: nobody is told which. */
+export type LinkNotValid = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** A text in the region's languages; one of them may be missing. */
+export type LocalizedText = {
+  en?: Maybe<Scalars['String']['output']>;
+  fr?: Maybe<Scalars['String']['output']>;
+};
+
+export type LocalizedTextInput = {
+  en?: InputMaybe<Scalars['String']['input']>;
+  fr?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Null address and point where the location is confidential to the caller. */
+export type Location = {
+  address?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  latitude?: Maybe<Scalars['Float']['output']>;
+  longitude?: Maybe<Scalars['Float']['output']>;
+  name?: Maybe<LocalizedText>;
+  territory?: Maybe<Territory>;
+};
+
+export type LocationStatus = {
+  location: Location;
+  status: ServiceStatus;
+};
+
+export type Match = {
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  locatedIn: Scalars['Boolean']['output'];
+  serving: Scalars['Boolean']['output'];
+};
+
+export type Me = {
+  account: Account;
+  memberships: Array<Membership>;
+  /** noun:verb, in the order of the alphabet. */
+  permissions: Array<Scalars['String']['output']>;
+};
+
+/** `role`: one of the ten, PARTNER_EDITOR … ADMINISTRATOR. */
+export type Membership = {
+  id: Scalars['ID']['output'];
+  organization: Organization;
+  role: Scalars['String']['output'];
+  territories: Array<Territory>;
+};
+
+export type MembershipEnded = {
+  membershipId: Scalars['ID']['output'];
+};
+
+export type MembershipNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  /** The same state again: renews freshness, never `goodUntil`. All of them, or none. */
+  confirmServiceStatus: ConfirmServiceStatusResult;
+  /** Ends it at once, with what it allowed; sockets follow within 5 s. */
+  endMembership: EndMembershipResult;
+  /** What a service says of itself. A word observed before the present one joins the history only. */
+  reportServiceStatus: ReportServiceStatusResult;
+  /** Always the same answer, in the same time, whether or not the address is known. */
+  requestSignInLink: Scalars['Boolean']['output'];
+  /** One click, in a demonstration only; over HTTP only. */
+  signInToDemo: SignInResult;
+  /** Uses up a link that was sent by mail; the session is a cookie, so over HTTP only. */
+  signInWithLink: SignInResult;
+  signOut: Scalars['Boolean']['output'];
+  /** Ends every session and token of the caller's account, and their sockets. */
+  signOutEverywhere: Scalars['Boolean']['output'];
+};
+
+
+export type MutationConfirmServiceStatusArgs = {
+  input: ConfirmServiceStatusInput;
+};
+
+
+export type MutationEndMembershipArgs = {
+  input: EndMembershipInput;
+};
+
+
+export type MutationReportServiceStatusArgs = {
+  input: ReportServiceStatusInput;
+};
+
+
+export type MutationRequestSignInLinkArgs = {
+  email: Scalars['String']['input'];
+};
+
+
+export type MutationSignInToDemoArgs = {
+  email: Scalars['String']['input'];
+};
+
+
+export type MutationSignInWithLinkArgs = {
+  token: Scalars['String']['input'];
+};
+
+export type Near = {
+  latitude: Scalars['Float']['input'];
+  longitude: Scalars['Float']['input'];
+  withinKm?: Scalars['Float']['input'];
+};
+
+export type NotYourService = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type Organization = {
+  id: Scalars['ID']['output'];
+  kind: OrganizationKind;
+  name: LocalizedText;
+};
+
+export type OrganizationConnection = {
+  edges: Array<OrganizationEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type OrganizationEdge = {
+  cursor: Scalars['String']['output'];
+  node: Organization;
+};
+
+export type OrganizationKind =
+  | 'COMMUNITY'
+  | 'FUNDER'
+  | 'HEALTH'
+  | 'HOUSING'
+  | 'HUMANITARIAN'
+  | 'MUNICIPAL'
+  | 'OTHER'
+  | 'POLICE'
+  | 'REFERENCE_CENTRE'
+  | 'SCHOOL';
+
+export type PageInfo = {
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type Phone = {
+  description?: Maybe<LocalizedText>;
+  extension?: Maybe<Scalars['String']['output']>;
+  number: Scalars['String']['output'];
+};
+
+export type PlannedStatus = {
+  note?: Maybe<LocalizedText>;
+  state: ServiceState;
+  takesOverAt: Scalars['DateTime']['output'];
+};
+
+export type Query = {
+  categories: Array<Category>;
+  /** The same history as the subscriptions, by paging, limited to what the caller may see. At most 500 at a time. */
+  changes: ChangeConnection;
+  /** The accounts that the sign-in page of a demonstration offers by one click; empty outside a demonstration. */
+  demoAccounts: Array<DemoAccount>;
+  /** Who is asking; null when nobody is signed in. */
+  me?: Maybe<Me>;
+  organization?: Maybe<Organization>;
+  /** By text in their names, in the order of their names; at most 200 at a time. */
+  organizations: OrganizationConnection;
+  /** Where the log stands; read before anything else in the same request, so that a subscription from it misses nothing. */
+  position: Scalars['Position']['output'];
+  /** The settings of this deployment's region. */
+  region: Region;
+  /** Null for a service that does not exist, or that the caller may not see. */
+  service?: Maybe<Service>;
+  /** Services that the caller may see, in the order of their names; at most 200 at a time. Filters are cumulative. */
+  services: ServiceConnection;
+  /** Every word on a service and its places, the last said first; at most 200 at a time. Empty for a service that the caller may not see. */
+  statusReports: StatusReportConnection;
+  territories: Array<Territory>;
+};
+
+
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryOrganizationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganizationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryServiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryStatusReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  serviceId: Scalars['ID']['input'];
+};
+
+
+export type QueryTerritoriesArgs = {
+  kind?: InputMaybe<TerritoryKind>;
+};
+
+/** Why a command did not happen, in the caller's language. Every refusal of every command implements it. */
+export type Refusal = {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** One deployment serves one region. `timeZone` is an IANA name, `languages` BCP 47, the first is the default. */
+export type Region = {
+  languages: Array<Scalars['String']['output']>;
+  name: LocalizedText;
+  timeZone: Scalars['String']['output'];
+};
+
+export type ReportServiceStatusInput = {
+  capacity?: InputMaybe<CapacityInput>;
+  changes?: InputMaybe<Array<StatusAspect>>;
+  /** In the future for a plan; it takes over by itself. None: when it was observed. */
+  effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  goodUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  heardFrom?: InputMaybe<HeardFrom>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** None: the service as a whole, that is each of its places. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  note?: InputMaybe<LocalizedTextInput>;
+  /** Now, if later than now; beyond two minutes that is said by a notice. */
+  observedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  replacementServiceId?: InputMaybe<Scalars['ID']['input']>;
+  serviceId: Scalars['ID']['input'];
+  /** `UNKNOWN` is never a report. */
+  state: ServiceState;
+};
+
+export type ReportServiceStatusResult = IdempotencyKeyReused | InvalidCapacity | InvalidTime | NotYourService | ServiceNotFound | ServiceStatusReported | TextTooLong;
+
+export type Service = {
+  access: Array<ServiceAccess>;
+  categories: Array<Category>;
+  description?: Maybe<LocalizedText>;
+  id: Scalars['ID']['output'];
+  languages: Array<Scalars['String']['output']>;
+  locations: Array<Location>;
+  /** How the service answered the filter it was found by; null elsewhere. */
+  match?: Maybe<Match>;
+  name: LocalizedText;
+  organization: Organization;
+  phones: Array<Phone>;
+  /** The service-wide word, `mixed` where a place differs. */
+  status: ServiceStatus;
+  /** One for each place of the service: the word on the place, or the service-wide one where that is newer. */
+  statusByLocation: Array<LocationStatus>;
+};
+
+export type ServiceAccess =
+  | 'EXISTING_CLIENTS'
+  | 'PHONE_FIRST'
+  | 'REFERRAL_ONLY'
+  | 'WALK_IN';
+
+/** Matched in memory on each event; an event passes if the service matched before or after it. */
+export type ServiceChangeFilter = {
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  organizations?: InputMaybe<Array<Scalars['ID']['input']>>;
+  services?: InputMaybe<Array<Scalars['ID']['input']>>;
+  territory?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ServiceConnection = {
+  edges: Array<ServiceEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ServiceEdge = {
+  cursor: Scalars['String']['output'];
+  node: Service;
+};
+
+export type ServiceFilter = {
+  bbox?: InputMaybe<Bbox>;
+  /** Category codes: any of them. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  near?: InputMaybe<Near>;
+  organizations?: InputMaybe<Array<Scalars['ID']['input']>>;
+  states?: InputMaybe<Array<ServiceState>>;
+  /** A territory's code: located in it, or serving it. */
+  territory?: InputMaybe<Scalars['String']['input']>;
+  /** In the names of the service and of its organization; accents and capitals make no difference. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Also what is no longer sure; alone: only that. */
+  toConfirm?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ServiceNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type ServiceState =
+  | 'CLOSED'
+  | 'FULL'
+  | 'LIMITED'
+  | 'OPEN'
+  | 'RELOCATED'
+  | 'SUSPENDED'
+  | 'UNKNOWN';
+
+export type ServiceStatus = {
+  agingAt?: Maybe<Scalars['DateTime']['output']>;
+  capacity?: Maybe<Capacity>;
+  changes: Array<StatusAspect>;
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  contradicted: Scalars['Boolean']['output'];
+  /** As of this answer; a screen turns by itself at the two instants. */
+  freshness?: Maybe<Freshness>;
+  goodUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** A place of the service differs from the service-wide word. */
+  mixed: Scalars['Boolean']['output'];
+  note?: Maybe<LocalizedText>;
+  observedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null until the service has a schedule. */
+  openNow?: Maybe<Scalars['Boolean']['output']>;
+  planned?: Maybe<PlannedStatus>;
+  /** From when the word holds: the later of when it was observed and when it takes effect. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  source?: Maybe<StatusSource>;
+  staleAt?: Maybe<Scalars['DateTime']['output']>;
+  state: ServiceState;
+};
+
+/** A report or a confirmation. */
+export type ServiceStatusChange = {
+  /** The place the word was about; null: the whole service. */
+  location?: Maybe<Location>;
+  occurredAt: Scalars['DateTime']['output'];
+  position: Scalars['Position']['output'];
+  previousState: ServiceState;
+  service: Service;
+  /** The service-wide word as it became at this position; `mixed` where a place differs. */
+  status: ServiceStatus;
+};
+
+export type ServiceStatusConfirmed = {
+  /** Not confirmed: a newer word holds, or nobody has said anything yet. */
+  leftOut: Array<Service>;
+  services: Array<Service>;
+};
+
+export type ServiceStatusReported = {
+  notices: Array<StatusNotice>;
+  /** What somebody else said of the service in the last ten minutes, if anything: both words are kept. */
+  other?: Maybe<StatusReport>;
+  report: StatusReport;
+};
+
+export type SignInResult = DemoNotOffered | LinkNotValid | SignedIn;
+
+export type SignedIn = {
+  me: Me;
+};
+
+export type StatusAspect =
+  | 'CLIENTELE'
+  | 'HOURS'
+  | 'MODE'
+  | 'PLACE'
+  | 'QUANTITY'
+  | 'STAFF';
+
+/** What the reporter should know of how their word was taken. */
+export type StatusNotice =
+  | 'JOINED_HISTORY'
+  | 'OBSERVED_AT_TAKEN_AS_NOW'
+  | 'STILL_PLANNED';
+
+export type StatusReport = {
+  effectiveFrom: Scalars['DateTime']['output'];
+  goodUntil?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Null: the whole service. */
+  location?: Maybe<Location>;
+  note?: Maybe<LocalizedText>;
+  observedAt: Scalars['DateTime']['output'];
+  position: Scalars['Position']['output'];
+  service: Service;
+  source: StatusSource;
+  state: ServiceState;
+};
+
+export type StatusReportConnection = {
+  edges: Array<StatusReportEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type StatusReportEdge = {
+  cursor: Scalars['String']['output'];
+  node: StatusReport;
+};
+
+export type StatusSource =
+  | 'COORDINATOR'
+  | 'COUNSELLOR'
+  | 'IMPORT'
+  | 'LINK'
+  | 'PARTNER'
+  | 'RELAY'
+  | 'RESEARCHER';
+
+export type Subscription = {
+  /** Every report and confirmation after the position, once and in order, then those to come. Without a position, only those to come. */
+  serviceStatusChanged: ServiceStatusChange;
+};
+
+
+export type SubscriptionServiceStatusChangedArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
+  filter?: InputMaybe<ServiceChangeFilter>;
+};
+
+export type Territory = {
+  code: Scalars['String']['output'];
+  kind: TerritoryKind;
+  name: LocalizedText;
+  parent?: Maybe<Territory>;
+};
+
+export type TerritoryKind =
+  | 'CMM'
+  | 'MRC'
+  | 'MUNICIPALITY'
+  | 'NEIGHBOURHOOD'
+  | 'PROVINCE';
+
+export type TextTooLong = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};

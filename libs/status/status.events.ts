@@ -1,0 +1,62 @@
+import type { Actor, Placed } from '#libs/kernel';
+import { defineEvent, type Logged } from '#libs/platform';
+import type { ServiceState } from '#libs/schema';
+import { may } from './status.policies.ts';
+
+/** A service as it was at a position: what filters and scopes ask, and how things stood. Nothing personal, no free text. */
+export interface ServiceFacts extends Placed {
+  readonly id: string;
+  readonly categories: readonly string[];
+  readonly confidential: boolean;
+  /** The service-wide word. */
+  readonly status: StatusFacts;
+  /** The word on the place that the event is about; null where it is about the whole service. */
+  readonly place: StatusFacts | null;
+  /** A place differed from the service-wide word. */
+  readonly mixed: boolean;
+}
+
+/** A report never changes, so its id says the rest. Instants are as JSON keeps them. */
+export interface StatusFacts {
+  readonly reportId: string | null;
+  readonly state: ServiceState;
+  readonly confirmedAt: string | null;
+  readonly agingAt: string | null;
+  readonly staleAt: string | null;
+  readonly plannedReportId: string | null;
+}
+
+export interface StatusChanged {
+  v: 1;
+  serviceId: string;
+  locationId: string | null;
+  reportId: string | null;
+  before: ServiceFacts;
+  after: ServiceFacts;
+}
+
+type Reported = StatusChanged & { reportId: string };
+
+interface HistoryEntered {
+  v: 1;
+  serviceId: string;
+  locationId: string | null;
+  reportId: string;
+  service: ServiceFacts;
+}
+
+const seenBy = ({ after }: StatusChanged, actor: Actor) => actor.may('service:read') && may(actor).see(after);
+
+/** How the service stands has changed. The second version will say `{ 1: fromFirst }`, one pure upcast. */
+export const ServiceStatusReportedEvent = defineEvent<Reported>('service-status-reported', seenBy);
+
+/** The same state again: the word holds, and is fresh anew. */
+export const ServiceStatusConfirmedEvent = defineEvent<StatusChanged>('service-status-confirmed', seenBy);
+
+/** A word seen before the one that holds: it joins the history, and no board moves. */
+export const ServiceHistoryEnteredEvent = defineEvent<HistoryEntered>(
+  'service-history-entered',
+  ({ service }, actor) => actor.may('service:read') && may(actor).see(service),
+);
+
+export type StatusChangedEvent = Logged<StatusChanged>;

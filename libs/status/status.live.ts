@@ -1,0 +1,70 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { LocationOfService, ServiceById } from '#libs/directory';
+import { type Actor, Clock } from '#libs/kernel';
+import { LiveTopic, type Topic } from '#libs/platform';
+import type { ServiceChangeFilter } from '#libs/schema';
+import { statusAnswer } from './status-answer.ts';
+import { StatusReportById } from './status-report-by-id.loader.ts';
+import {
+  type ServiceFacts,
+  ServiceStatusConfirmedEvent,
+  ServiceStatusReportedEvent,
+  type StatusChanged,
+  type StatusChangedEvent,
+} from './status.events.ts';
+
+type Args = { filter?: ServiceChangeFilter | null };
+
+/** Who is told of which change. The channel calls it for every event and every scope, in memory. */
+@LiveTopic('serviceStatusChanged')
+@Injectable()
+export class ServiceStatusChanged implements Topic<StatusChanged, Args> {
+  readonly kinds = [ServiceStatusReportedEvent, ServiceStatusConfirmedEvent] as Topic<StatusChanged>['kinds']; // the first's payload is a narrower one
+
+  passes({ kind, payload }: StatusChangedEvent, { filter }: Args, scope: Actor): boolean {
+    const known = this.kinds.find(each => each.kind === kind);
+    return known!.seenBy(payload, scope) && [payload.before, payload.after].some(facts => matches(facts, filter ?? {}));
+  }
+
+  say(event: StatusChangedEvent) {
+    return { ...event, previousState: event.payload.before.status.state };
+  }
+}
+
+function matches(facts: ServiceFacts, { services, organizations, territory, categories }: ServiceChangeFilter): boolean {
+  return (
+    (!services || services.includes(facts.id)) &&
+    (!organizations || organizations.includes(facts.organizationId)) &&
+    (!territory || facts.territories.includes(territory)) &&
+    (!categories || categories.some(category => facts.categories.includes(category)))
+  );
+}
+
+@Resolver('ServiceStatusChange')
+export class ServiceStatusChangeResolver {
+  constructor(
+    @Inject(ServiceById) private readonly serviceById: ServiceById,
+    @Inject(LocationOfService) private readonly locationOf: LocationOfService,
+    @Inject(StatusReportById) private readonly reportById: StatusReportById,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @ResolveField()
+  service(@Parent() { subject }: StatusChangedEvent) {
+    return this.serviceById.load(subject);
+  }
+
+  @ResolveField()
+  location(@Parent() { subject, payload: { locationId } }: StatusChangedEvent) {
+    return locationId ? this.locationOf.load(`${subject} ${locationId}`) : null;
+  }
+
+  /** From the event's facts, not from the tables, which may be ahead of it. */
+  @ResolveField()
+  async status(@Parent() { payload: { after } }: StatusChangedEvent) {
+    const facts = after.status;
+    const [word, plan] = await Promise.all([facts.reportId, facts.plannedReportId].map(id => (id ? this.reportById.load(id) : null)));
+    return statusAnswer(facts, after.mixed, this.clock.now(), word ?? null, plan ?? null);
+  }
+}

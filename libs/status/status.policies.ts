@@ -1,0 +1,30 @@
+import type { Actor, Placed } from '#libs/kernel';
+import type { StatusSource } from '#libs/schema';
+
+interface Service extends Placed {
+  readonly confidential: boolean;
+}
+
+/** `if (!may(actor).reportStatusOf(service)) throw …` */
+export const may = (actor: Actor) => ({
+  see: (service: Service) => !service.confidential || actor.may('service:read-confidential', service),
+  reportStatusOf: (service: Service) => actor.may('status:report', service),
+});
+
+/** In this order where a person holds several roles: the organization's own word first. */
+const sources: readonly (readonly [role: string, source: StatusSource])[] = [
+  ['PARTNER_EDITOR', 'PARTNER'],
+  ['CASE_WORKER', 'PARTNER'],
+  ['MUNICIPAL_COORDINATOR', 'COORDINATOR'],
+  ['RESEARCHER', 'RESEARCHER'],
+  ['CENTRE_SUPERVISOR', 'RESEARCHER'],
+  ['LINK', 'LINK'],
+];
+
+/** As what the word of this actor on this service counts. */
+export function sourceOf(actor: Actor, service: Placed): StatusSource {
+  const roles = actor.rolesFor('status:report', service);
+  const source = sources.find(([role]) => roles.includes(role))?.[1];
+  if (!source) throw new Error(`No source for the roles ${roles.join(', ')}, which may report.`);
+  return source;
+}
