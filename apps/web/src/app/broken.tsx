@@ -8,7 +8,7 @@ import { useWords } from './words.ts';
 export function Broken() {
   const { t } = useWords();
   return (
-    <Screen title={t('broken.title')}>
+    <Screen title={t('broken.title')} narrow>
       <div className={css.screen}>
         <Calm title={t('broken.what')} alert>
           <button type="button" className={css.primary} onClick={() => location.reload()}>
@@ -24,7 +24,7 @@ export function Broken() {
 export function NotFound() {
   const { t } = useWords();
   return (
-    <Screen title={t('notFound.title')}>
+    <Screen title={t('notFound.title')} narrow>
       <div className={css.screen}>
         <Calm title={t('notFound.what')}>
           <Link className={css.primary} to="/">

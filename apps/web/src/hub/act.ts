@@ -18,7 +18,7 @@ export type Act<Input = any> = {
 };
 
 export type Answer = { __typename: string } & Partial<Refusal>;
-export type Answered = { act: Act; answer: Answer };
+export type Answered = { act: Act; answer: Answer; at: number };
 
 export type Sent<Input> = Input & { observedAt: string; idempotencyKey: string };
 

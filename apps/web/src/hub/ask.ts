@@ -4,7 +4,7 @@ import { reasonOf } from './reason.ts';
 
 /** Sends one act and answers what the hub said, or that nothing was heard: then it is sent again, under the same key. */
 export async function ask(client: ApolloClient, { mutation }: ActKind, act: Act): Promise<Answer | 'no line' | 'sign in'> {
-  const input = { observedAt: act.actedAt, ...act.input, idempotencyKey: act.key };
+  const input = { ...act.input, observedAt: act.input.observedAt ?? act.actedAt, idempotencyKey: act.key };
   try {
     const { data } = await client.mutate({ mutation, variables: { input } });
     return data!.answer as Answer; // errorPolicy is none: without data it has thrown; `answer` is each act's alias

@@ -104,7 +104,7 @@ export class Outbox {
     this.ground.hide(act);
     const others = this.acts.filter(({ key }) => key !== act.key);
     if (isRefusal(answer)) return this.become([...others, { ...act, refusal: answer }]);
-    this.answers = [...this.answers.filter(answered => answered.act.kind !== act.kind || !sameInput(answered.act, act)), { act, answer }];
+    this.answers = [...this.answers.filter(answered => answered.act.kind !== act.kind || !sameInput(answered.act, act)), { act, answer, at: this.ground.now() }];
     this.become(others);
   }
 

@@ -7,10 +7,16 @@ export const TitlePlace = createContext<HTMLElement | null>(null);
 
 let arrived = false;
 
-type ScreenProps = { title: string; under?: ReactNode; children: ReactNode };
+type ScreenProps = {
+  title: string;
+  under?: ReactNode;
+  /** One narrow column in the middle of a desk. */
+  narrow?: boolean;
+  children: ReactNode;
+};
 
 /** One screen: its title in the frame's head, its name in the tab, its first heading heard on arrival. */
-export function Screen({ title, under, children }: ScreenProps) {
+export function Screen({ title, under, narrow, children }: ScreenProps) {
   const place = useContext(TitlePlace);
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -22,7 +28,7 @@ export function Screen({ title, under, children }: ScreenProps) {
   }, [place]);
 
   const head = (
-    <div className={css.title}>
+    <div className={css.title} data-narrow={narrow || undefined}>
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

@@ -33,7 +33,7 @@ export function LinkScreen() {
   };
 
   return (
-    <Screen title={t('link.title')}>
+    <Screen title={t('link.title')} narrow>
       <div className={css.screen}>
         <section className={css.card}>
           {wrong && (

@@ -15,7 +15,7 @@ export function MeScreen() {
   const { t } = useWords();
   const { me, lapsed, unreachable } = useSession();
   return (
-    <Screen title={t('me.title')}>
+    <Screen title={t('me.title')} narrow>
       <div className={css.screen}>
         {me === undefined && !unreachable && <Waiting word={t('me.loading')} rows={2} />}
         {me && !lapsed && <Account me={me} />}

@@ -14,7 +14,7 @@ export function SignInScreen() {
   const [address] = useSearchParams();
   const next = safeNext(address, location.origin);
   return (
-    <Screen title={t('title')}>
+    <Screen title={t('title')} narrow>
       <div className={css.screen}>
         {me && !lapsed && (
           <p className={css.already}>

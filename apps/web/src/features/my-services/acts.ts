@@ -147,9 +147,3 @@ type ConfirmationAnswer = { services: { id: string }[]; leftOut: { id: string }[
 export const reportAnswer = ({ act, answer }: Answered): ReportAnswer | null => (act.kind === 'report' ? (answer as unknown as ReportAnswer) : null);
 export const confirmationAnswer = ({ act, answer }: Answered): ConfirmationAnswer | null =>
   act.kind === 'confirmation' ? (answer as unknown as ConfirmationAnswer) : null;
-
-const near = 5_000;
-
-/** News of a service that this person has just spoken of, at that very instant, is their own: no news to them. */
-export const isOwn = (serviceId: string, saidAt: string | null | undefined, done: readonly Act[]): boolean =>
-  saidAt != null && done.some(act => actOn(serviceId, [act]) && Math.abs(Date.parse(act.actedAt) - Date.parse(saidAt)) < near);

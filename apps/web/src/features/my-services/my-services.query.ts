@@ -37,9 +37,12 @@ export const MyServicesChanged = graphql(`
         observedAt
         confirmedAt
       }
+      location {
+        id
+      }
       service {
         id
-        ...SayableService
+        ...SayableService @unmask
       }
     }
   }

@@ -7,9 +7,9 @@ import { useReread } from '../../hub/use-reread.ts';
 import { useSession } from '../../hub/session.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { now, useInTime } from '../../ui/pulse.ts';
-import { isOwn } from './acts.ts';
 import { dueFirst, inKeptOrder } from './due.ts';
 import { MyServices, MyServicesChanged } from './my-services.query.ts';
+import { isOwnNews } from './own-news.ts';
 import { useWords } from './words.ts';
 
 const marked = 6_000;
@@ -44,9 +44,9 @@ export function useMyServices() {
     noLine: (me === undefined && unreachable) || (error !== undefined && reasonOf(error).kind === 'no line'),
     variables: { filter },
     positionIn: ({ serviceStatusChanged }) => serviceStatusChanged.position,
-    onNews({ serviceStatusChanged: { service, status } }) {
-      const done = [...acts, ...answered.map(({ act }) => act)];
-      if (isOwn(service.id, status.confirmedAt, done) || isOwn(service.id, status.observedAt, done)) return;
+    onNews({ serviceStatusChanged: { service, status, location } }) {
+      const ofPlace = location && service.statusByLocation.find(place => place.location.id === location.id)?.status;
+      if (isOwnNews(service.id, ofPlace ?? status, { acts, answered, now: now() })) return;
       setChanged(others => new Set(others).add(service.id));
       setTimeout(() => setChanged(others => new Set([...others].filter(id => id !== service.id))), marked);
     },

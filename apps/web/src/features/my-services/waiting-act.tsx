@@ -50,7 +50,7 @@ function Refused({ act, name, onCorrect }: WaitingActProps) {
   const own = ourOwn(code);
   return (
     <div className={css.refused}>
-      <p role="alert">
+      <p>
         <Icon name="warning" />
         <span>{own ? t(own) : message}</span>
       </p>
