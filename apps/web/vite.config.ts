@@ -13,7 +13,11 @@ function themeCss(): Plugin {
     resolveId: source => (source === 'virtual:theme.css' ? id : undefined),
     load(loaded) {
       if (loaded !== id) return;
-      const provider = createElement(MantineProvider, { theme: fanalTheme, cssVariablesResolver: fanalVariables, withGlobalClasses: false });
+      const provider = createElement(MantineProvider, {
+        theme: fanalTheme,
+        cssVariablesResolver: fanalVariables,
+        withGlobalClasses: false,
+      });
       return renderToStaticMarkup(provider).match(/<style[^>]*>(.*)<\/style>/s)![1]!; // Mantine writes exactly one
     },
   };
@@ -28,7 +32,9 @@ function fontFirst(): Plugin {
       handler(_, { bundle }) {
         const font = Object.keys(bundle ?? {}).find(name => /latin-wght-normal.*\.woff2$/.test(name) && !name.includes('latin-ext'));
         if (!font) return [];
-        return [{ tag: 'link', injectTo: 'head', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${font}`, crossorigin: true } }];
+        return [
+          { tag: 'link', injectTo: 'head', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${font}`, crossorigin: true } },
+        ];
       },
     },
   };

@@ -10,7 +10,11 @@ type Words = { [key: string]: string | Words };
 const read = (file: string): Words => JSON.parse(readFileSync(join(here, file), 'utf8'));
 /** Each sentence under its whole key, « ask.due_one ». */
 const sentences = (words: Words, under = ''): Map<string, string> =>
-  new Map(Object.entries(words).flatMap(([key, value]) => (typeof value === 'string' ? [[under + key, value] as const] : [...sentences(value, `${under}${key}.`)])));
+  new Map(
+    Object.entries(words).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[under + key, value] as const] : [...sentences(value, `${under}${key}.`)],
+    ),
+  );
 
 /** French counts in three ways, English in two: `_many` has its equal in `_other`. */
 const keys = (words: Map<string, string>) => [...words.keys()].filter(key => !key.endsWith('_many'));
@@ -28,16 +32,20 @@ describe.each(french)('%s', file => {
 
   test('says the same things in English', () => expect(keys(en)).toEqual(keys(fr)));
   test('counts in French as French does', () => {
-    for (const key of fr.keys()) if (key.endsWith('_other')) expect([key, fr.has(key.replace('_other', '_many')), fr.has(key.replace('_other', '_one'))]).toEqual([key, true, true]);
+    for (const key of fr.keys())
+      if (key.endsWith('_other'))
+        expect([key, fr.has(key.replace('_other', '_many')), fr.has(key.replace('_other', '_one'))]).toEqual([key, true, true]);
   });
   test('leaves the same places for names and numbers', () => {
-    for (const [key, sentence] of fr) expect([key, placesIn(en.get(key) ?? en.get(key.replace('_many', '_other')))]).toEqual([key, placesIn(sentence)]);
+    for (const [key, sentence] of fr)
+      expect([key, placesIn(en.get(key) ?? en.get(key.replace('_many', '_other')))]).toEqual([key, placesIn(sentence)]);
   });
   test('leaves no sentence empty', () => {
     for (const [key, sentence] of [...fr, ...en]) expect([key, sentence.trim()]).not.toEqual([key, '']);
   });
   test('breaks no line before a high sign, inside guillemets or inside an hour', () => {
-    for (const [key, sentence] of fr) expect([key, sentence]).toEqual([key, expect.not.stringMatching(/ [:%$»]|« |(\d|\}\}) (h|min|%|\$)(?!\p{L})/u)]);
+    for (const [key, sentence] of fr)
+      expect([key, sentence]).toEqual([key, expect.not.stringMatching(/ [:%$»]|« |(\d|\}\}) (h|min|%|\$)(?!\p{L})/u)]);
   });
   test('uses the apostrophe and the ellipsis of printers', () => {
     for (const [key, sentence] of [...fr, ...en]) expect([key, sentence]).toEqual([key, expect.not.stringMatching(/'|\.\.\./)]);
@@ -62,7 +70,10 @@ test.each(files('**/*.tsx'))('%s holds no sentence of its own', file => expect(l
 
 /** Whatever the code asks for, by its whole key or by its beginning: `t('ask.due')`, `t(`state.${state}`)`. */
 describe('every word is used', () => {
-  const code = files('**/*.{ts,tsx}').filter(file => !/\.spec\.|\/gql\//.test(file)).map(file => readFileSync(join(here, file), 'utf8')).join('\n');
+  const code = files('**/*.{ts,tsx}')
+    .filter(file => !/\.spec\.|\/gql\//.test(file))
+    .map(file => readFileSync(join(here, file), 'utf8'))
+    .join('\n');
   const asked = (key: string) => {
     const whole = key.replace(/_(one|many|other)$/, '');
     const parts = whole.split('.');

@@ -10,7 +10,13 @@ import { fanalTheme } from '../ui/theme.ts';
 
 /** Mantine writes no <style>: its variables are a file (vite.config.ts), so that the page needs no exception from its policy. */
 export const App = ({ router, outbox }: { router: DataRouter; outbox: Outbox }) => (
-  <MantineProvider theme={fanalTheme} colorSchemeManager={schemeKeeper} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+  <MantineProvider
+    theme={fanalTheme}
+    colorSchemeManager={schemeKeeper}
+    defaultColorScheme="auto"
+    withCssVariables={false}
+    withGlobalClasses={false}
+  >
     <ApolloProvider client={client}>
       <OutboxProvider value={outbox}>
         <RouterProvider router={router} />

@@ -24,13 +24,26 @@ export function Scheme() {
   const [scheme, become] = useScheme();
   const next = schemes[(schemes.indexOf(scheme) + 1) % schemes.length]!; // the remainder is within
   return (
-    <button type="button" className={css.scheme} aria-label={t(`scheme.${scheme}`)} title={t(`scheme.${scheme}`)} onClick={() => become(next)}>
+    <button
+      type="button"
+      className={css.scheme}
+      aria-label={t(`scheme.${scheme}`)}
+      title={t(`scheme.${scheme}`)}
+      onClick={() => become(next)}
+    >
       <Icon name={faces[scheme]} />
     </button>
   );
 }
 
-const initialsOf = (name: string) => name.split(/[\s-]+/).filter(Boolean).map(word => word[0]).filter((_, place, all) => place === 0 || place === all.length - 1).join('').toUpperCase();
+const initialsOf = (name: string) =>
+  name
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .map(word => word[0])
+    .filter((_, place, all) => place === 0 || place === all.length - 1)
+    .join('')
+    .toUpperCase();
 
 /** Who is here, else how to come in; for whoever looks for help, the number to call. */
 export function Who() {

@@ -3,7 +3,7 @@ import type { ApolloCache, TypedDocumentNode } from '@apollo/client';
 export type Refusal = { code: string; message: string; field?: string | null };
 
 /** Something a person did here, kept until the hub has answered. Keys are UUIDs v7: in their order, acts are in order of time. */
-// `any`: a queue holds acts of every kind; each kind knows its own input.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a queue holds acts of every kind; each kind knows its own input
 export type Act<Input = any> = {
   key: string;
   kind: string;
@@ -22,7 +22,7 @@ export type Answered = { act: Act; answer: Answer; at: number };
 
 export type Sent<Input> = Input & { observedAt: string; idempotencyKey: string };
 
-// `any`: as above.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
 export type ActKind<Input = any> = {
   mutation: TypedDocumentNode<{ answer: unknown }, { input: Sent<Input> }>;
   /** Writes what the world will look like when the hub has agreed. */

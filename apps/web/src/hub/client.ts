@@ -12,6 +12,7 @@ import { readClock } from './server-clock.ts';
 import './status-word.ts'; // every feature spreads it
 
 declare module '@apollo/client' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Apollo's types are told of masking by merging into this name
   interface TypeOverrides extends GraphQLCodegenDataMasking.TypeOverrides {}
 }
 
@@ -71,7 +72,9 @@ const tell = new ApolloLink((operation, forward) => forward(operation).pipe(tap(
 export const onAnswer = (listener: () => void): void => answered.addEventListener('answer', listener);
 
 export const client = new ApolloClient({
-  link: tell.concat(ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(sockets), http)),
+  link: tell.concat(
+    ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(sockets), http),
+  ),
   cache: new InMemoryCache({
     possibleTypes: possible.possibleTypes,
     fragments,

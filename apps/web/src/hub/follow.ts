@@ -17,7 +17,10 @@ const saysExpired = (error: unknown) =>
   CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'RESUME_EXPIRED');
 
 /** A subscription that, however often its connection is lost, continues after the last position it has seen. */
-export function follow<D, V extends OperationVariables & Following>(client: ApolloClient, { query, from, positionIn, onExpired }: Follow<D, V>): Observable<D> {
+export function follow<D, V extends OperationVariables & Following>(
+  client: ApolloClient,
+  { query, from, positionIn, onExpired }: Follow<D, V>,
+): Observable<D> {
   let { after } = from;
   return defer(() => client.subscribe<D, OperationVariables>({ query, variables: { ...from, after } })).pipe(
     map(({ data, error }) => {

@@ -104,7 +104,10 @@ export class Outbox {
     this.ground.hide(act);
     const others = this.acts.filter(({ key }) => key !== act.key);
     if (isRefusal(answer)) return this.become([...others, { ...act, refusal: answer }]);
-    this.answers = [...this.answers.filter(answered => answered.act.kind !== act.kind || !sameInput(answered.act, act)), { act, answer, at: this.ground.now() }];
+    this.answers = [
+      ...this.answers.filter(answered => answered.act.kind !== act.kind || !sameInput(answered.act, act)),
+      { act, answer, at: this.ground.now() },
+    ];
     this.become(others);
   }
 

@@ -6,8 +6,7 @@ export type Reason = { kind: 'no line' } | { kind: 'sign in' } | { kind: 'no'; c
 /** Answers of a server that will be the same however often it is asked. */
 const lasting = (status: number) => status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status);
 
-const named = (code: string, message: string): Reason =>
-  code === 'UNAUTHENTICATED' ? { kind: 'sign in' } : { kind: 'no', code, message };
+const named = (code: string, message: string): Reason => (code === 'UNAUTHENTICATED' ? { kind: 'sign in' } : { kind: 'no', code, message });
 
 export function reasonOf(error: unknown): Reason {
   if (CombinedGraphQLErrors.is(error)) {

@@ -13,7 +13,14 @@ describe('the hub’s clock', () => {
   });
 
   test('always lies within what is known, and what is known only narrows', () => {
-    const answers = fc.array(fc.record({ at: fc.integer({ min: 0, max: 1e9 }), out: fc.integer({ min: 0, max: 3_000 }), back: fc.integer({ min: 0, max: 3_000 }) }), { minLength: 1 });
+    const answers = fc.array(
+      fc.record({
+        at: fc.integer({ min: 0, max: 1e9 }),
+        out: fc.integer({ min: 0, max: 3_000 }),
+        back: fc.integer({ min: 0, max: 3_000 }),
+      }),
+      { minLength: 1 },
+    );
     fc.assert(
       fc.property(fc.integer({ min: -1e7, max: 1e7 }), answers, (offset, sent) => {
         let known: ReturnType<typeof narrow> | null = null;

@@ -19,4 +19,3 @@ export async function signOut({ everywhere, forget }: { everywhere: boolean; for
   await forget();
   await startAgain('/');
 }
-

@@ -7,7 +7,12 @@ type FieldProps = { label: string; labelUnseen?: boolean; optional?: string | fa
 /** A question and its answers; what is wrong with the answer is said right there, and focused. */
 export function Field({ label, labelUnseen, optional, error, children }: FieldProps) {
   return (
-    <fieldset className={css.field} tabIndex={error ? -1 : undefined} ref={error ? focusOnce : undefined} aria-invalid={error ? true : undefined}>
+    <fieldset
+      className={css.field}
+      tabIndex={error ? -1 : undefined}
+      ref={error ? focusOnce : undefined}
+      aria-invalid={error ? true : undefined}
+    >
       <legend className={labelUnseen ? 'unseen' : css.label}>
         {label} {optional && <span className={css.optional}>{optional}</span>}
       </legend>

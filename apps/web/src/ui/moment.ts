@@ -18,7 +18,13 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 /** What clocks and calendars show there. */
 export function wallOf(at: number, timeZone: string): Wall {
   const parts = format('en-CA', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
   }).formatToParts(at);
   const of = (type: string) => Number(parts.find(part => part.type === type)?.value);
   return { year: of('year'), month: of('month'), day: of('day'), hour: of('hour'), minute: of('minute') };

@@ -23,7 +23,15 @@ const isStale = ({ state, stale }: Sure) => (stale && state !== 'CLOSED' && stat
 export function StatusShape({ size, ...sure }: Sure & { size: number }) {
   const [silhouette, glyph] = shapes[sure.state];
   return (
-    <svg className={css.shape} data-state={sure.state} data-stale={isStale(sure)} width={size} height={size} viewBox="-1 -1 18 18" aria-hidden>
+    <svg
+      className={css.shape}
+      data-state={sure.state}
+      data-stale={isStale(sure)}
+      width={size}
+      height={size}
+      viewBox="-1 -1 18 18"
+      aria-hidden
+    >
       <path className={css.body} d={silhouette} />
       <path className={css.glyph} d={glyph} />
     </svg>

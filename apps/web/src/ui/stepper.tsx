@@ -20,7 +20,12 @@ export function Stepper({ value, total, onChange, words }: StepperProps) {
       </button>
       <label className={css.number}>
         <span className="unseen">{words.number}</span>
-        <input inputMode="numeric" value={value} onChange={event => become(Number(event.target.value.replace(/\D/g, '')))} onFocus={event => event.target.select()} />
+        <input
+          inputMode="numeric"
+          value={value}
+          onChange={event => become(Number(event.target.value.replace(/\D/g, '')))}
+          onFocus={event => event.target.select()}
+        />
         {words.outOf && <span>{words.outOf}</span>}
       </label>
       <button type="button" onClick={() => become(value + 1)} aria-label={words.more} disabled={total != null && value >= total}>

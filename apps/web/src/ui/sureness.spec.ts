@@ -9,7 +9,13 @@ const open: Said = { state: 'OPEN', observedAt: iso(0), freshness: 'FRESH', agin
 
 describe('how sure we are', () => {
   test('turns by itself at the two instants', () => {
-    expect([0, 16 * hour - 1, 16 * hour, 24 * hour - 1, 24 * hour].map(at => surenessAt(open, at))).toEqual(['FRESH', 'FRESH', 'AGING', 'AGING', 'STALE']);
+    expect([0, 16 * hour - 1, 16 * hour, 24 * hour - 1, 24 * hour].map(at => surenessAt(open, at))).toEqual([
+      'FRESH',
+      'FRESH',
+      'AGING',
+      'AGING',
+      'STALE',
+    ]);
   });
   test('is lost when the end that was given has come', () => {
     const full: Said = { ...open, state: 'FULL', goodUntil: iso(2 * hour) };
@@ -22,7 +28,13 @@ describe('how sure we are', () => {
   test('never comes back by waiting', () => {
     const order = { FRESH: 0, AGING: 1, STALE: 2 };
     const instant = fc.option(fc.integer({ min: 0, max: 1e9 }).map(iso));
-    const said = fc.record({ state: fc.constantFrom(...states), agingAt: instant, staleAt: instant, goodUntil: instant, freshness: fc.constant('FRESH' as const) });
+    const said = fc.record({
+      state: fc.constantFrom(...states),
+      agingAt: instant,
+      staleAt: instant,
+      goodUntil: instant,
+      freshness: fc.constant('FRESH' as const),
+    });
     fc.assert(
       fc.property(said, fc.nat(1e9), fc.nat(1e9), (word, at, later) =>
         expect(order[surenessAt(word, at + later)]).toBeGreaterThanOrEqual(order[surenessAt(word, at)]),
@@ -32,7 +44,8 @@ describe('how sure we are', () => {
 });
 
 describe('the last word', () => {
-  test('is the confirmation when it came after', () => expect(lastWord({ ...open, confirmedAt: iso(hour) })).toEqual({ at: iso(hour), again: true }));
+  test('is the confirmation when it came after', () =>
+    expect(lastWord({ ...open, confirmedAt: iso(hour) })).toEqual({ at: iso(hour), again: true }));
   test('is the report otherwise', () => expect(lastWord({ ...open, confirmedAt: iso(0) })).toEqual({ at: iso(0), again: false }));
   test('may be nobody’s', () => expect(lastWord({ state: 'UNKNOWN' })).toBeNull());
 });

@@ -8,7 +8,16 @@ import {
 import { dark, light, type Palette } from './tokens.mjs';
 
 const nuit: MantineColorsTuple = [
-  '#EEF3FA', '#DCE7F5', '#B7CDEB', '#8DB8F2', '#6A9BDD', '#467EC6', '#2B63AD', '#1B4B8F', '#143A70', '#0D2A54',
+  '#EEF3FA',
+  '#DCE7F5',
+  '#B7CDEB',
+  '#8DB8F2',
+  '#6A9BDD',
+  '#467EC6',
+  '#2B63AD',
+  '#1B4B8F',
+  '#143A70',
+  '#0D2A54',
 ];
 
 /** [ground, under the pointer, ink]. Mantine's own autoContrast looks at the light scheme only: white on pale blue in the dark. */

@@ -1,8 +1,29 @@
 export type State = 'OPEN' | 'LIMITED' | 'FULL' | 'SUSPENDED' | 'RELOCATED' | 'CLOSED' | 'UNKNOWN';
 export type Palette = Record<
-  | 'bg' | 'surface' | 'sunken' | 'raised' | 'line' | 'lineStrong' | 'ink' | 'ink2' | 'ink3'
-  | 'accent' | 'accentHover' | 'accentInk' | 'accentTint' | 'focus' | 'danger' | 'dangerTint'
-  | 'lantern' | 'live' | 'water' | 'land' | 'landOther' | 'road' | 'coast' | 'mark',
+  | 'bg'
+  | 'surface'
+  | 'sunken'
+  | 'raised'
+  | 'line'
+  | 'lineStrong'
+  | 'ink'
+  | 'ink2'
+  | 'ink3'
+  | 'accent'
+  | 'accentHover'
+  | 'accentInk'
+  | 'accentTint'
+  | 'focus'
+  | 'danger'
+  | 'dangerTint'
+  | 'lantern'
+  | 'live'
+  | 'water'
+  | 'land'
+  | 'landOther'
+  | 'road'
+  | 'coast'
+  | 'mark',
   string
 > &
   Record<'st' | 'tint' | 'fill', Record<State, string>>;

@@ -23,9 +23,11 @@ export function useTimes() {
       clock: (at: string | number) => clockWords(+new Date(at), language, zone),
       moment: (at: string | number, now: number) => momentWords(+new Date(at), now, language, zone),
       /** « à 14 h 12 », « hier 22 h 23 », « le 1er mars à 9 h »: as it follows a verb. */
-      when: (at: string | number, now: number) => t(`at.${nearness(+new Date(at), now, zone)}`, { moment: momentWords(+new Date(at), now, language, zone) }),
+      when: (at: string | number, now: number) =>
+        t(`at.${nearness(+new Date(at), now, zone)}`, { moment: momentWords(+new Date(at), now, language, zone) }),
       /** « jusqu’à demain 9 h », « jusqu’au 1er mars à 9 h ». */
-      until: (at: string | number, now: number) => t(`until.${nearness(+new Date(at), now, zone)}`, { moment: momentWords(+new Date(at), now, language, zone) }),
+      until: (at: string | number, now: number) =>
+        t(`until.${nearness(+new Date(at), now, zone)}`, { moment: momentWords(+new Date(at), now, language, zone) }),
       exact: (at: string | number) => exactWords(+new Date(at), language, zone),
     }),
     [t, language, zone],

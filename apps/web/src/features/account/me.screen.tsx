@@ -64,7 +64,10 @@ function Account({ me }: { me: Me }) {
   );
 }
 
-const languages: [Language, string][] = [['fr', 'Français'], ['en', 'English']];
+const languages: [Language, string][] = [
+  ['fr', 'Français'],
+  ['en', 'English'],
+];
 
 function Looks() {
   const { t } = useWords();
@@ -72,8 +75,20 @@ function Looks() {
   const [scheme, become] = useScheme();
   return (
     <section className={css.card}>
-      <Choices name="language" word={t('me.language')} value={i18n.language} onChange={value => speak(value as Language)} choices={languages} />
-      <Choices name="scheme" word={t('me.scheme')} value={scheme} onChange={value => become(value as Scheme)} choices={schemes.map(one => [one, t(`me.schemes.${one}`)])} />
+      <Choices
+        name="language"
+        word={t('me.language')}
+        value={i18n.language}
+        onChange={value => speak(value as Language)}
+        choices={languages}
+      />
+      <Choices
+        name="scheme"
+        word={t('me.scheme')}
+        value={scheme}
+        onChange={value => become(value as Scheme)}
+        choices={schemes.map(one => [one, t(`me.schemes.${one}`)])}
+      />
     </section>
   );
 }

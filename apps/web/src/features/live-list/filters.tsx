@@ -18,8 +18,20 @@ export function Filters({ chosen, onChoose }: FiltersProps) {
   return (
     <search className={css.filters} aria-label={t('filters')}>
       <SearchBox text={chosen.text} onSearch={text => onChoose({ text })} />
-      <Choice word={t('territory')} all={t('allTerritories')} from={data?.territories} value={chosen.territory} onChange={territory => onChoose({ territory })} />
-      <Choice word={t('category')} all={t('allCategories')} from={data?.categories} value={chosen.category} onChange={category => onChoose({ category })} />
+      <Choice
+        word={t('territory')}
+        all={t('allTerritories')}
+        from={data?.territories}
+        value={chosen.territory}
+        onChange={territory => onChoose({ territory })}
+      />
+      <Choice
+        word={t('category')}
+        all={t('allCategories')}
+        from={data?.categories}
+        value={chosen.category}
+        onChange={category => onChoose({ category })}
+      />
       <States chosen={chosen} onChoose={onChoose} />
     </search>
   );
@@ -55,7 +67,14 @@ function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) 
     <label className={css.search}>
       <Icon name="search" />
       <span className="unseen">{t('search')}</span>
-      <input ref={field} type="search" value={typed} placeholder={t('searchHint')} onChange={event => type(event.target.value)} enterKeyHint="search" />
+      <input
+        ref={field}
+        type="search"
+        value={typed}
+        placeholder={t('searchHint')}
+        onChange={event => type(event.target.value)}
+        enterKeyHint="search"
+      />
       {typed && (
         <button type="button" aria-label={t('clearSearch')} onClick={() => (type(''), field.current?.focus())}>
           <Icon name="close" size={18} />
@@ -65,11 +84,19 @@ function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) 
   );
 }
 
-type ChoiceProps = { word: string; all: string; from?: { code: string; name: Text }[]; value: string | null; onChange: (code: string | null) => void };
+type ChoiceProps = {
+  word: string;
+  all: string;
+  from?: { code: string; name: Text }[];
+  value: string | null;
+  onChange: (code: string | null) => void;
+};
 
 function Choice({ word, all, from = [], value, onChange }: ChoiceProps) {
   const textOf = useText();
-  const named = from.map(({ code, name }) => [code, textOf(name)] as const).sort(([, one], [, other]) => one.localeCompare(other, document.documentElement.lang));
+  const named = from
+    .map(({ code, name }) => [code, textOf(name)] as const)
+    .sort(([, one], [, other]) => one.localeCompare(other, document.documentElement.lang));
   return (
     <label className={css.choice} data-chosen={value !== null || undefined}>
       <span className="unseen">{word}</span>

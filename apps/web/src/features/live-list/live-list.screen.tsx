@@ -22,10 +22,9 @@ export function LiveListScreen() {
   const { moment } = useTimes();
   const { region } = useSession();
   const [chosen, choose] = useChosen();
-  const { services, total, settling, failed, news, readAt, reread, more } = useLiveList(chosen);
+  const { services, total, settling, failed, changed, changedSinceRead, readAt, reread, more } = useLiveList(chosen);
 
-  const changed = news.since.size;
-  const changedWords = changed > 0 && readAt ? t('changed', { count: changed, moment: moment(readAt, now()) }) : '';
+  const changedWords = changedSinceRead > 0 && readAt ? t('changed', { count: changedSinceRead, moment: moment(readAt, now()) }) : '';
   useEffect(() => {
     if (changedWords) announce(changedWords);
   }, [changedWords, announce]);
@@ -64,7 +63,7 @@ export function LiveListScreen() {
             <ul className={css.list}>
               {services.map(service => (
                 <li key={service.id}>
-                  <ServiceRow service={service} justChanged={news.marked.has(service.id)} />
+                  <ServiceRow service={service} justChanged={changed.has(service.id)} />
                 </li>
               ))}
             </ul>

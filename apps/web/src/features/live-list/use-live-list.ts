@@ -5,14 +5,12 @@ import { useFollow } from '../../hub/use-follow.ts';
 import { useReread } from '../../hub/use-reread.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { now } from '../../ui/pulse.ts';
+import { useMarked } from '../../ui/use-marked.ts';
 import { type Chosen, filterOf } from './filter.ts';
 import { LiveList, LiveListChanged } from './live-list.query.ts';
 import { useWords } from './words.ts';
 
-const marked = 6_000;
-
 type ReadAt = { key: string; position: string; at: number };
-const nothingNew = { marked: new Set<string>(), since: new Set<string>() };
 
 /** The list as it was read, followed from there: what changes is marked in place, nothing moves. */
 export function useLiveList(chosen: Chosen) {
@@ -20,19 +18,28 @@ export function useLiveList(chosen: Chosen) {
   const announce = useAnnounce();
   const filter = filterOf(chosen);
   const key = JSON.stringify(filter);
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(LiveList, { variables: { filter }, fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' });
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(LiveList, {
+    variables: { filter },
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  });
 
   const [readAt, setReadAt] = useState<ReadAt>();
-  const [news, setNews] = useState(nothingNew);
+  const [changed, mark] = useMarked();
+  const [since, setSince] = useState<ReadonlySet<string>>(new Set());
   const wasRead = (position: string) => {
     setReadAt({ key, position, at: now() });
-    setNews(nothingNew);
+    setSince(new Set());
   };
   useEffect(() => {
     if (data && !loading && !error && readAt?.key !== key) wasRead(data.position);
   }, [data, loading, error, key]);
 
-  const reread = () => void refetch().then(read => read.data && wasRead(read.data.position), () => undefined); // `error` says it
+  const reread = () =>
+    void refetch().then(
+      read => read.data && wasRead(read.data.position),
+      () => undefined,
+    ); // `error` says it
   useReread(Boolean(error), reread);
 
   useFollow({
@@ -40,11 +47,13 @@ export function useLiveList(chosen: Chosen) {
     after: readAt?.key === key ? readAt.position : undefined,
     readAt: readAt?.at,
     noLine: error !== undefined && reasonOf(error).kind === 'no line',
-    variables: { filter: { ...(chosen.territory && { territory: chosen.territory }), ...(chosen.category && { categories: [chosen.category] }) } },
+    variables: {
+      filter: { ...(chosen.territory && { territory: chosen.territory }), ...(chosen.category && { categories: [chosen.category] }) },
+    },
     positionIn: ({ serviceStatusChanged }) => serviceStatusChanged.position,
     onNews({ serviceStatusChanged: { service } }) {
-      setNews(({ marked: others, since }) => ({ marked: new Set(others).add(service.id), since: new Set(since).add(service.id) }));
-      setTimeout(() => setNews(({ marked: others, since }) => ({ since, marked: new Set([...others].filter(id => id !== service.id)) })), marked);
+      mark(service.id);
+      setSince(others => new Set(others).add(service.id));
     },
     onExpired() {
       announce(t('expired'));
@@ -59,7 +68,8 @@ export function useLiveList(chosen: Chosen) {
     total: shown?.services.totalCount,
     settling: loading && !data,
     failed: Boolean(error) && !data,
-    news,
+    changed,
+    changedSinceRead: since.size,
     readAt: readAt?.at,
     reread,
     more: page?.hasNextPage ? () => fetchMore({ variables: { filter, after: page.endCursor } }).catch(() => undefined) : undefined,

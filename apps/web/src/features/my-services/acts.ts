@@ -27,7 +27,10 @@ export type Confirmation = Pick<ConfirmServiceStatusInput, 'serviceIds' | 'obser
 type Status = SayableServiceFragment['status'];
 
 const write = (cache: ApolloCache, serviceId: string, become: (service: SayableServiceFragment) => SayableServiceFragment) =>
-  cache.updateFragment({ fragment: sayable, fragmentName: 'SayableService', id: `Service:${serviceId}` }, service => service && become(service));
+  cache.updateFragment(
+    { fragment: sayable, fragmentName: 'SayableService', id: `Service:${serviceId}` },
+    service => service && become(service),
+  );
 
 /** What the hub will answer to this report, as well as it can be known here. */
 function asReported(status: Status, { input, actedAt }: Act<Report>): Status {
@@ -92,7 +95,9 @@ const report: ActKind<Report> = {
       const statusByLocation = service.statusByLocation.map(place =>
         ofPlace(place.location.id) ? { ...place, status: asReported(place.status, act) } : place,
       );
-      const status = locationId ? { ...service.status, mixed: service.status.mixed || act.input.state !== service.status.state } : { ...asReported(service.status, act), mixed: false };
+      const status = locationId
+        ? { ...service.status, mixed: service.status.mixed || act.input.state !== service.status.state }
+        : { ...asReported(service.status, act), mixed: false };
       return { ...service, status, statusByLocation };
     });
   },
@@ -121,12 +126,20 @@ const confirmation: ActKind<Confirmation> = {
     }
   `),
   show(cache, { input, actedAt }) {
-    const again = (status: Status): Status => ({ ...status, confirmedAt: actedAt, freshness: 'FRESH', agingAt: null, staleAt: status.goodUntil ?? null });
+    const again = (status: Status): Status => ({
+      ...status,
+      confirmedAt: actedAt,
+      freshness: 'FRESH',
+      agingAt: null,
+      staleAt: status.goodUntil ?? null,
+    });
     for (const id of input.serviceIds)
       write(cache, id, service => ({
         ...service,
         status: again(service.status),
-        statusByLocation: service.statusByLocation.map(place => (place.status.observedAt === service.status.observedAt ? { ...place, status: again(place.status) } : place)),
+        statusByLocation: service.statusByLocation.map(place =>
+          place.status.observedAt === service.status.observedAt ? { ...place, status: again(place.status) } : place,
+        ),
       }));
   },
 };
@@ -140,10 +153,15 @@ export const actOn = (serviceId: string, done: readonly Act[]): Act | undefined 
 export const answeredOn = (serviceId: string, answered: readonly Answered[]): Answered | undefined =>
   answered.findLast(({ act }) => actOn(serviceId, [act]));
 
-type ReportAnswer = { notices: StatusNotice[]; other: { state: Said['state']; observedAt: string; source: string } | null; report: { observedAt: string } };
+type ReportAnswer = {
+  notices: StatusNotice[];
+  other: { state: Said['state']; observedAt: string; source: string } | null;
+  report: { observedAt: string };
+};
 type ConfirmationAnswer = { services: { id: string }[]; leftOut: { id: string }[] };
 
 // `as`: the queue keeps answers of every kind; the kind beside it says which, and its mutation above what is in it.
-export const reportAnswer = ({ act, answer }: Answered): ReportAnswer | null => (act.kind === 'report' ? (answer as unknown as ReportAnswer) : null);
+export const reportAnswer = ({ act, answer }: Answered): ReportAnswer | null =>
+  act.kind === 'report' ? (answer as unknown as ReportAnswer) : null;
 export const confirmationAnswer = ({ act, answer }: Answered): ConfirmationAnswer | null =>
   act.kind === 'confirmation' ? (answer as unknown as ConfirmationAnswer) : null;

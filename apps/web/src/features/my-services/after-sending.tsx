@@ -32,9 +32,16 @@ export function AfterSending({ service, answered, onCorrect }: AfterSendingProps
       </p>
       <PublicWord {...(place?.status ?? service.status)} />
       {answer?.other && <Other of={answer.other} mine={answer.report.observedAt} />}
-      {answer?.notices.map(notice => <p key={notice}>{t(`after.${notice}`)}</p>)}
+      {answer?.notices.map(notice => (
+        <p key={notice}>{t(`after.${notice}`)}</p>
+      ))}
       <div className={css.actions}>
-        <Button variant="light" leftSection={<Icon name="check" />} aria-label={t('after.doneOf', { name })} onClick={() => outbox.seen(answered.act)}>
+        <Button
+          variant="light"
+          leftSection={<Icon name="check" />}
+          aria-label={t('after.doneOf', { name })}
+          onClick={() => outbox.seen(answered.act)}
+        >
           {t('after.done')}
         </Button>
         <Button variant="default" leftSection={<Icon name="undo" />} aria-label={t('act.correctOf', { name })} onClick={onCorrect}>
@@ -53,6 +60,13 @@ function Other({ of, mine }: { of: OtherWord; mine: string }) {
   const words = useStatusSentences();
   const later = Date.parse(of.observedAt) > Date.parse(mine);
   const source = t(`source.${of.source as 'PARTNER'}`, { ns: 'status' }); // the words hold every source of the contract
-  return <p>{t(later ? 'after.otherStands' : 'after.otherSaid', { state: words.stateOf(of).toLocaleLowerCase(), when: when(of.observedAt, now()), source })}</p>;
+  return (
+    <p>
+      {t(later ? 'after.otherStands' : 'after.otherSaid', {
+        state: words.stateOf(of).toLocaleLowerCase(),
+        when: when(of.observedAt, now()),
+        source,
+      })}
+    </p>
+  );
 }
-

@@ -44,7 +44,9 @@ export function AskBanner({ services }: { services: readonly Named[] }) {
     );
 
   const count = ask.due.length;
-  const counts = states.map(state => [state, ask.atOnce.filter(({ status }) => status.state === state).length] as const).filter(([, n]) => n > 0);
+  const counts = states
+    .map(state => [state, ask.atOnce.filter(({ status }) => status.state === state).length] as const)
+    .filter(([, n]) => n > 0);
   return (
     <section className={css.banner} aria-labelledby="asked">
       <Icon name="clock" />

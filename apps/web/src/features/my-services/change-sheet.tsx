@@ -73,7 +73,11 @@ function Form({ service, refused, onDone }: Omit<ChangeSheetProps, 'service'> & 
           <StateChoice value={report.state} onChange={become.state} focusFirst={!refused} />
         </Field>
         {report.state !== 'CLOSED' && (
-          <Field label={t(report.state === 'SUSPENDED' ? 'sheet.backWhen' : 'sheet.untilWhen')} optional={t('sheet.optional')} error={errors.goodUntil}>
+          <Field
+            label={t(report.state === 'SUSPENDED' ? 'sheet.backWhen' : 'sheet.untilWhen')}
+            optional={t('sheet.optional')}
+            error={errors.goodUntil}
+          >
             <UntilChoice key={report.state} value={report.goodUntil ?? null} onChange={become.goodUntil} />
           </Field>
         )}
@@ -83,7 +87,12 @@ function Form({ service, refused, onDone }: Omit<ChangeSheetProps, 'service'> & 
               value={report.capacity.available}
               total={capacity.total}
               onChange={become.available}
-              words={{ less: t('sheet.less'), more: t('sheet.more'), number: unit, outOf: capacity.total == null ? undefined : t('sheet.outOf', { total: capacity.total }) }}
+              words={{
+                less: t('sheet.less'),
+                more: t('sheet.more'),
+                number: unit,
+                outOf: capacity.total == null ? undefined : t('sheet.outOf', { total: capacity.total }),
+              }}
             />
           </Field>
         )}
@@ -98,7 +107,11 @@ function Form({ service, refused, onDone }: Omit<ChangeSheetProps, 'service'> & 
             <PublicWord {...saying} />
           </section>
         )}
-        {closing && <p className={css.asks} role="alert">{t('sheet.closedAsks')}</p>}
+        {closing && (
+          <p className={css.asks} role="alert">
+            {t('sheet.closedAsks')}
+          </p>
+        )}
         <Button type="submit" fullWidth h={54} color={closing ? 'danger' : undefined}>
           {t(closing ? 'sheet.closeForGood' : 'sheet.publish')}
         </Button>

@@ -5,7 +5,13 @@ import { askOf, canConfirm, canConfirmAtOnce, dueFirst, inKeptOrder, type Sayabl
 const hour = 3_600_000;
 const now = 100 * hour;
 const iso = (at: number) => new Date(at).toISOString();
-const said = (change: Partial<Said> = {}): Said => ({ state: 'OPEN', observedAt: iso(now - hour), agingAt: iso(now + 15 * hour), staleAt: iso(now + 23 * hour), ...change });
+const said = (change: Partial<Said> = {}): Said => ({
+  state: 'OPEN',
+  observedAt: iso(now - hour),
+  agingAt: iso(now + 15 * hour),
+  staleAt: iso(now + 23 * hour),
+  ...change,
+});
 const service = (id: string, change: Partial<Said> = {}): Sayable => ({ id, status: said(change) });
 const aging = { agingAt: iso(now - hour), staleAt: iso(now + 3 * hour) };
 const stale = { agingAt: iso(now - 9 * hour), staleAt: iso(now - hour) };
@@ -30,8 +36,19 @@ describe('what is asked', () => {
   });
   test('gives no hour to what is already late', () => expect(askOf([service('a', aging), service('late', stale)], now).before).toBeNull());
   test('names what is to be said one by one', () => {
-    const { atOnce, oneByOne } = askOf([service('counted', { ...stale, capacity: baskets }), service('never', { state: 'UNKNOWN' }), service('plain', stale), service('fresh')], now);
-    expect([ids(atOnce), ids(oneByOne)]).toEqual([['plain', 'fresh'], ['counted', 'never']]);
+    const { atOnce, oneByOne } = askOf(
+      [
+        service('counted', { ...stale, capacity: baskets }),
+        service('never', { state: 'UNKNOWN' }),
+        service('plain', stale),
+        service('fresh'),
+      ],
+      now,
+    );
+    expect([ids(atOnce), ids(oneByOne)]).toEqual([
+      ['plain', 'fresh'],
+      ['counted', 'never'],
+    ]);
   });
   test('offers no tap that would answer nothing of it', () =>
     expect(askOf([service('counted', { ...stale, capacity: baskets }), service('fresh')], now).atOnce).toEqual([]));
@@ -40,8 +57,21 @@ describe('what is asked', () => {
 
 describe('the list', () => {
   test('opens with what is due first, the rest as it came', () =>
-    expect(ids(dueFirst([service('x'), service('gone', { state: 'CLOSED' }), service('aging', aging), service('never', { state: 'UNKNOWN' }), service('stale', stale), service('y')], now)))
-      .toEqual(['never', 'stale', 'aging', 'x', 'y', 'gone']));
+    expect(
+      ids(
+        dueFirst(
+          [
+            service('x'),
+            service('gone', { state: 'CLOSED' }),
+            service('aging', aging),
+            service('never', { state: 'UNKNOWN' }),
+            service('stale', stale),
+            service('y'),
+          ],
+          now,
+        ),
+      ),
+    ).toEqual(['never', 'stale', 'aging', 'x', 'y', 'gone']));
   test('keeps its order while it is open, newcomers below', () =>
     expect(ids(inKeptOrder([service('new'), service('b'), service('a')], ['a', 'b']))).toEqual(['a', 'b', 'new']));
 });

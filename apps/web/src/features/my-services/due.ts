@@ -50,7 +50,10 @@ const urgency = ({ status }: Sayable, now: number): number => {
 
 /** What is due first, else in the order given; decided when the list is opened, never under the hand. */
 export const dueFirst = <S extends Sayable>(services: readonly S[], now: number): S[] =>
-  services.map((service, place) => ({ service, place })).sort((one, other) => urgency(one.service, now) - urgency(other.service, now) || one.place - other.place).map(({ service }) => service);
+  services
+    .map((service, place) => ({ service, place }))
+    .sort((one, other) => urgency(one.service, now) - urgency(other.service, now) || one.place - other.place)
+    .map(({ service }) => service);
 
 /** The order once chosen is kept; what came later stands below. */
 export function inKeptOrder<S extends Sayable>(services: readonly S[], order: readonly string[]): S[] {

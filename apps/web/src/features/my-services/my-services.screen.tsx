@@ -34,7 +34,12 @@ export function MyServicesScreen() {
   }, [changed, announce, t]);
 
   const [only] = organizations;
-  const under = organizations.length === 1 && only ? <Localized of={only.name} /> : organizations.length > 1 && t('organizations', { count: organizations.length });
+  const under =
+    organizations.length === 1 && only ? (
+      <Localized of={only.name} />
+    ) : (
+      organizations.length > 1 && t('organizations', { count: organizations.length })
+    );
 
   return (
     <Screen title={t('title')} under={under}>
@@ -62,7 +67,13 @@ export function MyServicesScreen() {
           </>
         )}
       </div>
-      <Sheet title={changing && <Localized of={changing.name} />} opened={Boolean(changing)} onClose={close} closeWord={t('close')} otherwiseFocus={`name-${changing?.id}`}>
+      <Sheet
+        title={changing && <Localized of={changing.name} />}
+        opened={Boolean(changing)}
+        onClose={close}
+        closeWord={t('close')}
+        otherwiseFocus={`name-${changing?.id}`}
+      >
         {changing && <ChangeSheet key={refused?.key ?? changing.id} service={changing} refused={refused} onDone={close} />}
       </Sheet>
     </Screen>

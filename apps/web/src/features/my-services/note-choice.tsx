@@ -31,7 +31,11 @@ export function NoteChoice({ state, value, onChange }: NoteChoiceProps) {
         </label>
         {phrases.map(phrase => (
           <label key={phrase.fr} className={css.chip}>
-            <input type="checkbox" checked={phrase === chosen} onChange={() => (writeOwn(false), onChange(phrase === chosen ? null : phrase))} />
+            <input
+              type="checkbox"
+              checked={phrase === chosen}
+              onChange={() => (writeOwn(false), onChange(phrase === chosen ? null : phrase))}
+            />
             {phrase[language]}
           </label>
         ))}
@@ -39,7 +43,12 @@ export function NoteChoice({ state, value, onChange }: NoteChoiceProps) {
       {own && (
         <label className={css.own}>
           <span className="unseen">{t('sheet.noteYours')}</span>
-          <textarea rows={2} autoFocus={typed === ''} value={typed} onChange={event => onChange(event.target.value ? { [language]: event.target.value } : null)} />
+          <textarea
+            rows={2}
+            autoFocus={typed === ''}
+            value={typed}
+            onChange={event => onChange(event.target.value ? { [language]: event.target.value } : null)}
+          />
         </label>
       )}
     </>

@@ -12,12 +12,17 @@ const confirmation = act('confirmation', { serviceIds: ['s1', 's2'] }, 4 * 3_600
 describe('news of a service', () => {
   test('is her own when it bears the instant of her tap', () => expect(isOwnNews('s1', { observedAt: iso(300) }, done(report))).toBe(true));
   test('is somebody else’s when it bears another', () => expect(isOwnNews('s1', { observedAt: iso(60_000) }, done(report))).toBe(false));
-  test('is somebody else’s on a service she has not spoken of', () => expect(isOwnNews('s2', { observedAt: iso(0) }, done(report))).toBe(false));
+  test('is somebody else’s on a service she has not spoken of', () =>
+    expect(isOwnNews('s2', { observedAt: iso(0) }, done(report))).toBe(false));
   test('is her own when her confirmation, tapped hours ago without a line, is on its way', () =>
     expect(isOwnNews('s2', { observedAt: iso(9e7), confirmedAt: iso(0) }, done(confirmation))).toBe(true));
   test('is not hers for long', () => {
     const answered = (ago: number) => ({ acts: [], answered: [{ act: confirmation, answer: { __typename: 'Done' }, at: now - ago }], now });
-    expect([isOwnNews('s1', { confirmedAt: iso(0) }, answered(500)), isOwnNews('s1', { confirmedAt: iso(0) }, answered(60_000))]).toEqual([true, false]);
+    expect([isOwnNews('s1', { confirmedAt: iso(0) }, answered(500)), isOwnNews('s1', { confirmedAt: iso(0) }, answered(60_000))]).toEqual([
+      true,
+      false,
+    ]);
   });
-  test('is not hers while her word has not left', () => expect(isOwnNews('s1', { observedAt: iso(0) }, done({ ...report, tried: false }))).toBe(false));
+  test('is not hers while her word has not left', () =>
+    expect(isOwnNews('s1', { observedAt: iso(0) }, done({ ...report, tried: false }))).toBe(false));
 });

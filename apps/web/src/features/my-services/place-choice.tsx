@@ -10,7 +10,10 @@ type PlaceChoiceProps = { places: readonly Place[]; value: string | null; onChan
 export function PlaceChoice({ places, value, onChange }: PlaceChoiceProps) {
   const { t } = useWords();
   const textOf = useText();
-  const choices = [{ id: null, name: t('sheet.everywhere') }, ...places.map(({ location }) => ({ id: location.id, name: textOf(location.name) || (location.address ?? '') }))];
+  const choices = [
+    { id: null, name: t('sheet.everywhere') },
+    ...places.map(({ location }) => ({ id: location.id, name: textOf(location.name) || (location.address ?? '') })),
+  ];
   return (
     <div className={css.chips}>
       {choices.map(({ id, name }) => (

@@ -80,7 +80,12 @@ export function ServiceCard({ service, justChanged, onChange }: ServiceCardProps
   const again = canConfirm(part.status, now());
 
   return (
-    <article className={css.card} aria-labelledby={`name-${id}`} data-changed={justChanged || undefined} onKeyDown={event => byKey(event, change)}>
+    <article
+      className={css.card}
+      aria-labelledby={`name-${id}`}
+      data-changed={justChanged || undefined}
+      onKeyDown={event => byKey(event, change)}
+    >
       <h2 id={`name-${id}`} tabIndex={-1}>
         <Localized of={part.name} />
       </h2>

@@ -73,8 +73,7 @@ function OtherDate({ value, onChange }: UntilChoiceProps) {
       </label>
       {elsewhere && region && (
         <p>
-          {t('sheet.hourThere')}{' '}
-          <Localized of={region.name} />
+          {t('sheet.hourThere')} <Localized of={region.name} />
         </p>
       )}
     </div>

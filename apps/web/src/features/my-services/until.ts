@@ -43,6 +43,12 @@ export function instantOfFields(dayField: string, hourField: string, timeZone: s
   const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(dayField);
   const time = /^(\d{2}):(\d{2})/.exec(hourField || '09:00');
   if (!date || !time) return null;
-  const wall: Wall = { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]), hour: Number(time[1]), minute: Number(time[2]) };
+  const wall: Wall = {
+    year: Number(date[1]),
+    month: Number(date[2]),
+    day: Number(date[3]),
+    hour: Number(time[1]),
+    minute: Number(time[2]),
+  };
   return instantOf(wall, timeZone);
 }

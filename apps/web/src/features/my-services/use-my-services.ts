@@ -9,23 +9,27 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { now, useInTime } from '../../ui/pulse.ts';
 import { dueFirst, inKeptOrder } from './due.ts';
 import { MyServices, MyServicesChanged } from './my-services.query.ts';
+import { useMarked } from '../../ui/use-marked.ts';
 import { isOwnNews } from './own-news.ts';
 import { useWords } from './words.ts';
-
-const marked = 6_000;
 
 /** The services of the person's organizations: read, followed, in an order that holds still. */
 export function useMyServices() {
   const { t } = useWords();
-  const { me, may, unreachable } = useSession();
+  const { me, unreachable } = useSession();
   const announce = useAnnounce();
   const acts = useActs();
   const answered = useAnswered();
 
-  const organizations = useMemo(() => (may('status:report') ? [...new Map(me?.memberships.map(({ organization }) => [organization.id, organization])).values()] : []), [me]);
+  const organizations = useOwnOrganizations();
   const ids = organizations.map(({ id }) => id);
   const filter = { organizations: ids };
-  const { data, error, loading, refetch, fetchMore } = useQuery(MyServices, { variables: { filter }, skip: ids.length === 0, fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' });
+  const { data, error, loading, refetch, fetchMore } = useQuery(MyServices, {
+    variables: { filter },
+    skip: ids.length === 0,
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  });
 
   const failed = Boolean(error) || (me === undefined && unreachable);
   const reread = () => void refetch().catch(() => undefined); // `error` says it
@@ -36,7 +40,7 @@ export function useMyServices() {
     if (data && !loading && !error) setReadAt(before => before ?? { position: data.position, at: now() });
   }, [data, loading, error]);
 
-  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
+  const [changed, mark] = useMarked();
   useFollow({
     query: MyServicesChanged,
     after: ids.length > 0 ? readAt?.position : undefined,
@@ -47,12 +51,14 @@ export function useMyServices() {
     onNews({ serviceStatusChanged: { service, status, location } }) {
       const ofPlace = location && service.statusByLocation.find(place => place.location.id === location.id)?.status;
       if (isOwnNews(service.id, ofPlace ?? status, { acts, answered, now: now() })) return;
-      setChanged(others => new Set(others).add(service.id));
-      setTimeout(() => setChanged(others => new Set([...others].filter(id => id !== service.id))), marked);
+      mark(service.id);
     },
     onExpired() {
       announce(t('said.expired'));
-      void refetch().then(({ data: read }) => read && setReadAt({ position: read.position, at: now() }), () => undefined);
+      void refetch().then(
+        ({ data: read }) => read && setReadAt({ position: read.position, at: now() }),
+        () => undefined,
+      );
     },
   });
 
@@ -72,6 +78,16 @@ export function useMyServices() {
     reread,
     more: page?.hasNextPage ? () => void fetchMore({ variables: { filter, after: page.endCursor } }).catch(() => undefined) : undefined,
   };
+}
+
+/** Those the person speaks for. */
+function useOwnOrganizations() {
+  const { me, may } = useSession();
+  const speaks = may('status:report');
+  return useMemo(() => {
+    const own = speaks && me ? me.memberships.map(({ organization }) => organization) : [];
+    return [...new Map(own.map(organization => [organization.id, organization])).values()];
+  }, [me, speaks]);
 }
 
 type Planned = { status: { planned?: { takesOverAt: string } | null } };

@@ -33,6 +33,9 @@ export function useOutcomes(services: readonly (Sayable & { name: Text })[]): vo
     };
     for (const one of answered) once(one.act.key, () => outcomeOf(one));
     for (const { key, refusal, input } of acts)
-      if (refusal) once(`${key} refused`, () => t('said.refused', { name: nameOf(input.serviceId ?? input.serviceIds?.[0]), message: refusal.message }));
+      if (refusal)
+        once(`${key} refused`, () =>
+          t('said.refused', { name: nameOf(input.serviceId ?? input.serviceIds?.[0]), message: refusal.message }),
+        );
   }, [answered, acts]);
 }

@@ -41,7 +41,11 @@ export function WaitingAct({ act, name, onCorrect }: WaitingActProps) {
 }
 
 const ourOwn = (code: string): 'act.forbidden' | 'act.failed' | null =>
-  code === 'FORBIDDEN' ? 'act.forbidden' : code === 'INTERNAL_SERVER_ERROR' || code === 'BAD_USER_INPUT' || code.startsWith('HTTP_') ? 'act.failed' : null;
+  code === 'FORBIDDEN'
+    ? 'act.forbidden'
+    : code === 'INTERNAL_SERVER_ERROR' || code === 'BAD_USER_INPUT' || code.startsWith('HTTP_')
+      ? 'act.failed'
+      : null;
 
 function Refused({ act, name, onCorrect }: WaitingActProps) {
   const { t } = useWords();

@@ -18,4 +18,7 @@ export type SayableState = keyof typeof fr.phrases;
 
 /** Phrases at hand, in both languages: what one taps is said in both. */
 export const phrasesFor = (state: SayableState): { fr: string; en: string }[] =>
-  Object.entries(fr.phrases[state]).map(([key, french]) => ({ fr: french, en: Object.entries(en.phrases[state]).find(([other]) => other === key)?.[1] ?? french }));
+  Object.entries(fr.phrases[state]).map(([key, french]) => ({
+    fr: french,
+    en: Object.entries(en.phrases[state]).find(([other]) => other === key)?.[1] ?? french,
+  }));
