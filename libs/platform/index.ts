@@ -1,3 +1,5 @@
+export { Audit, type AuditedAct } from './audit/audit.ts';
+export { chainAudit, verifyAudit } from './audit/audit-chain.ts';
 export { type DatabaseRole, connectionOptions, database } from './database/database.ts';
 export { DatabaseNotReady, migrate } from './database/migrate.ts';
 export type { Transaction } from './database/transaction.ts';
