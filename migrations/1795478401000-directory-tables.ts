@@ -6,7 +6,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class DirectoryTables1795478401000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [plainText, region, organizations, services, places, phones, gathering, watching(), rights]) await runner.query(part);
+    for (const part of [plainText, region, organizations, services, places, phones, gathering, watching(), rights])
+      await runner.query(part);
   }
 
   async down(runner: QueryRunner): Promise<void> {

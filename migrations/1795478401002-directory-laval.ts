@@ -4,13 +4,17 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class DirectoryLaval1795478401002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const rows = categories.map(([code, fr, en], place) => ({ code, name_fr: fr, name_en: en, position: place + 1 }));
-    await runner.query(`insert into directory.category select * from jsonb_populate_recordset(null::directory.category, $1)`, [JSON.stringify(rows)]);
+    await runner.query(`insert into directory.category select * from jsonb_populate_recordset(null::directory.category, $1)`, [
+      JSON.stringify(rows),
+    ]);
     for (const [code, kind, parent, fr, en, latitude, longitude] of territories)
       await runner.query(
         `insert into directory.territory (code, kind, parent, name_fr, name_en, latitude, longitude) values ($1, $2, $3, $4, $5, $6, $7)`,
         [code, kind, parent, fr, en, latitude, longitude],
       );
-    await runner.query(`insert into directory.region (name_fr, name_en, west, south, east, north) values ('Laval', 'Laval', -73.91, 45.5, -73.51, 45.71)`);
+    await runner.query(
+      `insert into directory.region (name_fr, name_en, west, south, east, north) values ('Laval', 'Laval', -73.91, 45.5, -73.51, 45.71)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -44,8 +48,15 @@ const categories = [
 
 type Territory = readonly [code: string, kind: string, parent: string | null, fr: string, en: string, latitude: number, longitude: number];
 
-const town = (code: string, name: string, latitude: number, longitude: number): Territory =>
-  [code, 'NEIGHBOURHOOD', 'laval', name, name, latitude, longitude];
+const town = (code: string, name: string, latitude: number, longitude: number): Territory => [
+  code,
+  'NEIGHBOURHOOD',
+  'laval',
+  name,
+  name,
+  latitude,
+  longitude,
+];
 
 /** A larger one before what lies in it. Hearts of the former towns are approximate, by hand. */
 const territories: readonly Territory[] = [

@@ -1,0 +1,11 @@
+import { LocationEntity } from './location.entity.ts';
+import { OrganizationEntity } from './organization.entity.ts';
+import { ServiceEntity } from './service.entity.ts';
+
+export { DirectoryModule } from './directory.module.ts';
+export { LocationOfService } from './location-of-service.loader.ts';
+export { OrganizationById } from './organization-by-id.loader.ts';
+export { ServiceById } from './service-by-id.loader.ts';
+export { type KnownTerritory, TerritoryByCode } from './territory-by-code.loader.ts';
+
+export const directoryEntities = [OrganizationEntity, ServiceEntity, LocationEntity];
