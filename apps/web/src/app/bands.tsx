@@ -5,7 +5,7 @@ import { useActs } from '../hub/use-outbox.ts';
 import { Icon } from '../ui/icon.tsx';
 import { now } from '../ui/pulse.ts';
 import { useTimes } from '../ui/use-times.ts';
-import css from './frame.module.css';
+import css from './bands.module.css';
 import { useWords } from './words.ts';
 
 /** What concerns the whole screen: the line is going or gone, or the session is. On a desk the bar says the first. */
