@@ -19,7 +19,8 @@ export function NoteChoice({ state, value, onChange }: NoteChoiceProps) {
   const [own, writeOwn] = useState(typed !== '');
   const toggleOwn = () => {
     writeOwn(!own);
-    if (own && !chosen) onChange(null);
+    if (own) onChange(null);
+    else if (chosen) onChange({ [language]: chosen[language] }); // a phrase is a beginning
   };
 
   return (
@@ -45,7 +46,7 @@ export function NoteChoice({ state, value, onChange }: NoteChoiceProps) {
           <span className="unseen">{t('sheet.noteYours')}</span>
           <textarea
             rows={2}
-            autoFocus={typed === ''}
+            autoFocus
             value={typed}
             onChange={event => onChange(event.target.value ? { [language]: event.target.value } : null)}
           />
