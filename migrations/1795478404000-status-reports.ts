@@ -26,7 +26,7 @@ export class StatusReports1795478404000 implements MigrationInterface {
         good_until             timestamptz check (good_until > effective_from and good_until > observed_at),
         source                 text not null check (source in ('PARTNER', 'RESEARCHER', 'COUNSELLOR', 'COORDINATOR', 'LINK', 'RELAY', 'IMPORT')),
         heard_channel          text check (length(heard_channel) <= 100),
-        heard_role             text check (length(heard_role) <= 100 and heard_channel is not null),
+        heard_role             text check (heard_role is null or length(heard_role) <= 100 and heard_channel is not null),
         reporter_id            text not null,
         recorded_at            timestamptz not null check (observed_at <= recorded_at)
       );

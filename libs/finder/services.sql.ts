@@ -44,6 +44,9 @@ export const serviceSql = `
     cross join (select null::jsonb as answer) match
   where service.id = $3 and ${visible}`;
 
+/** The words asked for, anywhere in a name; what they hold of LIKE's own signs is taken as written. */
+const pattern = `'%' || regexp_replace(directory_published.plain($7), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
+
 /** What of the filter asks where: null where it does not. */
 const askedWhere = '($3::text is not null or $10::float8 is not null or $13::float8[] is not null)';
 
@@ -62,7 +65,9 @@ export const servicesSql = `
       and ($4::text[] is null or service.categories && $4)
       and ($5::uuid[] is null or service.organization_id = any($5))
       and ($6::text[] is null or service.languages && $6)
-      and ($7::text is null or service.search_name like '%' || replace(replace(directory_published.plain($7), '%', '\\%'), '_', '\\_') || '%')
+      and ($7::text is null or service.search_name like ${pattern} or exists (
+        select from directory_published.organization
+        where organization.id = service.organization_id and organization.search_name like ${pattern}))
       and (case when $8::text[] is null and not $9 then true
                 else coalesce(status.found_as, case when status.service_id is null then 'UNKNOWN' end) = any($8)
                      or ($9 and status.service_id is not null and status.found_as is null) end)

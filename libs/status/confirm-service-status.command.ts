@@ -33,8 +33,10 @@ export class ConfirmServiceStatus {
       const [confirmed, leftOutIds]: [Opened[], string[]] = [[], []];
       for (const opened of found) {
         const words = await this.book.words(tx, opened.service.id, opened.now);
-        if (words.length === 0 || words.some(({ knownSince }) => input.observedAt && knownSince > input.observedAt)) leftOutIds.push(opened.service.id);
-        else if (words.some(({ goodUntil }) => goodUntil && goodUntil <= opened.now)) throw new GoodUntilPassed('GOOD_UNTIL_PASSED', opened.field);
+        if (words.length === 0 || words.some(({ knownSince }) => input.observedAt && knownSince > input.observedAt))
+          leftOutIds.push(opened.service.id);
+        else if (words.some(({ goodUntil }) => goodUntil && goodUntil <= opened.now))
+          throw new GoodUntilPassed('GOOD_UNTIL_PASSED', opened.field);
         else confirmed.push(opened);
       }
       for (const { service, now } of confirmed) await this.confirm(tx, service, now);

@@ -30,8 +30,10 @@ test.each([
 test('no word is stale before it ages, nor before the limit', () => {
   const limit = fc.integer({ min: 1, max: 14 * 24 }).map(n => n * hours);
   const heard = fc.integer({ min: 0, max: 240 }).map(n => new Date(+at('01T00:00') + n * hours));
-  fc.assert(fc.property(heard, limit, fc.constantFrom([], tuesdays, weekdays), (heardAt, length, openings) => {
-    const { agingAt, staleAt } = turnsOf(heardAt, length, openings);
-    return heardAt <= agingAt && agingAt <= staleAt && +staleAt - +heardAt >= length;
-  }));
+  fc.assert(
+    fc.property(heard, limit, fc.constantFrom([], tuesdays, weekdays), (heardAt, length, openings) => {
+      const { agingAt, staleAt } = turnsOf(heardAt, length, openings);
+      return heardAt <= agingAt && agingAt <= staleAt && +staleAt - +heardAt >= length;
+    }),
+  );
 });

@@ -27,7 +27,11 @@ export class ReportServiceStatus {
   run(actor: Actor, input: ReportServiceStatusInput): Promise<ServiceStatusReported> {
     return this.unitOfWork.once(actor, 'reportServiceStatus', input, async tx => {
       const { service: before, now } = await this.find(tx, actor, input);
-      const said = reportFrom(actor, input, { now, service: before, unit: input.capacity ? await this.book.lastUnit(tx, before.id) : null });
+      const said = reportFrom(actor, input, {
+        now,
+        service: before,
+        unit: input.capacity ? await this.book.lastUnit(tx, before.id) : null,
+      });
       const fate = await this.book.fate(tx, before, said, now);
       await this.change(tx, before, said, fate, now);
       return { reportId: said.id, notices: this.notices(input, before, said, fate) };
@@ -47,7 +51,8 @@ export class ReportServiceStatus {
 
   private async demandReplacement(tx: Transaction, actor: Actor, serviceId: string, id: string): Promise<void> {
     const other = await this.book.find(tx, id);
-    if (!other || other.id === serviceId || !may(actor).see(other)) throw new ServiceNotFound('REPLACEMENT_NOT_FOUND', 'replacementServiceId');
+    if (!other || other.id === serviceId || !may(actor).see(other))
+      throw new ServiceNotFound('REPLACEMENT_NOT_FOUND', 'replacementServiceId');
   }
 
   private async change(tx: Transaction, before: ServiceFacts, said: Said, fate: 'holds' | 'planned' | 'history', now: Date): Promise<void> {

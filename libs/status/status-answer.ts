@@ -38,6 +38,9 @@ export function statusAnswer(
   };
 }
 
-const asCapacity = ({ asOf, ...capacity }: NonNullable<StatusReportEntity['capacity']>): Capacity => ({ ...capacity, asOf: new Date(asOf) });
+const asCapacity = ({ asOf, ...capacity }: NonNullable<StatusReportEntity['capacity']>): Capacity => ({
+  ...capacity,
+  asOf: new Date(asOf),
+});
 
 export const noteOf = ({ noteFr, noteEn }: StatusReportEntity): Localized | null => localized(noteFr, noteEn);

@@ -23,7 +23,8 @@ interface Known {
 }
 
 /** Told to a phone whose clock is ahead. */
-export const isAhead = (observedAt: Date | null | undefined, now: Date): boolean => Boolean(observedAt && +observedAt > +now + CLOCKS_DIFFER);
+export const isAhead = (observedAt: Date | null | undefined, now: Date): boolean =>
+  Boolean(observedAt && +observedAt > +now + CLOCKS_DIFFER);
 
 /** The report that an input makes; refuses what cannot be. */
 export function reportFrom(actor: Actor, input: ReportServiceStatusInput, { now, service, unit }: Known): Said {

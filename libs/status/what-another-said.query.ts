@@ -11,7 +11,10 @@ export class WhatAnotherSaid {
     return this.db.manager
       .createQueryBuilder(StatusReportEntity, 'other')
       .where('other.serviceId = :serviceId and other.position < :position', { serviceId, position })
-      .andWhere(`other.reporterId <> :reporterId and other.recordedAt > :recordedAt::timestamptz - interval '10 minutes'`, { reporterId, recordedAt })
+      .andWhere(`other.reporterId <> :reporterId and other.recordedAt > :recordedAt::timestamptz - interval '10 minutes'`, {
+        reporterId,
+        recordedAt,
+      })
       .orderBy('other.position', 'DESC')
       .limit(1)
       .getOne();

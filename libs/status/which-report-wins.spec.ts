@@ -41,8 +41,10 @@ test('the order of arrival changes nothing', () => {
 });
 
 test('the present word, the plans and a new word are all that a command must read', () => {
-  fc.assert(fc.property(words, instant, ([newest, ...older], now) => {
-    const kept = older.filter(each => each === whichReportWins(older, now) || each.effectiveFrom > now);
-    return whichReportWins([...kept, newest!], now) === whichReportWins([...older, newest!], now);
-  }));
+  fc.assert(
+    fc.property(words, instant, ([newest, ...older], now) => {
+      const kept = older.filter(each => each === whichReportWins(older, now) || each.effectiveFrom > now);
+      return whichReportWins([...kept, newest!], now) === whichReportWins([...older, newest!], now);
+    }),
+  );
 });

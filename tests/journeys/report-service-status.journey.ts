@@ -101,7 +101,9 @@ test('a place that differs makes the service mixed, until the whole service spea
   await report({ state: 'FULL', locationId: chomedey });
   expect(await statusOf(here)).toMatchObject({ state: 'OPEN', mixed: true });
   const places = async () =>
-    Object.fromEntries((await ask(byPlace, { id: kitchen })).service.statusByLocation.map(({ location, status }: Answer) => [location.id, status.state]));
+    Object.fromEntries(
+      (await ask(byPlace, { id: kitchen })).service.statusByLocation.map(({ location, status }: Answer) => [location.id, status.state]),
+    );
   expect(await places()).toEqual({ [chomedey]: 'FULL', [pontViau]: 'OPEN' });
   await report({ state: 'LIMITED' });
   expect(await statusOf(here)).toMatchObject({ state: 'LIMITED', mixed: false });
@@ -122,7 +124,10 @@ test('two who speak at once are both kept, the later holds, and is told what the
   expect(mine.other).toMatchObject({ state: 'OPEN', source: 'RESEARCHER' });
   expect(await statusOf(there)).toMatchObject({ state: 'LIMITED' });
   await Promise.all([report({ state: 'FULL' }, here, researcher), report({ state: 'OPEN' }, there)]);
-  const { statusReports } = await ask('query ($id: ID!) { statusReports(serviceId: $id, first: 2) { totalCount edges { node { state } } } }', { id: kitchen });
+  const { statusReports } = await ask(
+    'query ($id: ID!) { statusReports(serviceId: $id, first: 2) { totalCount edges { node { state } } } }',
+    { id: kitchen },
+  );
   expect(statusReports.edges.map(({ node }: Answer) => node.state).sort()).toEqual(['FULL', 'OPEN']);
   expect((await statusOf(here)).state).toBe(statusReports.edges[0].node.state);
 });
@@ -216,7 +221,9 @@ test('a confidential service is on no public list and no public board', async ()
   expect([await count([]), await count(partner)]).toEqual([2, 2]);
   expect([await count(['PARTNER_EDITOR', bonnePage]), await count(['COUNSELLOR', bonnePage])]).toEqual([3, 3]);
   expect((await ask('query ($id: ID!) { service(id: $id) { id } }', { id: shelter })).service).toBeNull();
-  expect((await ask('query ($id: ID!) { statusReports(serviceId: $id) { totalCount } }', { id: shelter })).statusReports.totalCount).toBe(0);
+  expect((await ask('query ($id: ID!) { statusReports(serviceId: $id) { totalCount } }', { id: shelter })).statusReports.totalCount).toBe(
+    0,
+  );
 
   const after = await head();
   const board = take(await watch(there, { after }), 1);
@@ -240,9 +247,11 @@ test('a list is paged by its cursor, each service once', async () => {
 
 test('services are found by words, place, category and distance', async () => {
   const names = async (filter: object) =>
-    (await ask('query ($filter: ServiceFilter) { services(filter: $filter) { edges { node { name { fr } match { distanceKm } } } } }', { filter })).services.edges.map(
-      ({ node }: Answer) => node.name.fr,
-    );
+    (
+      await ask('query ($filter: ServiceFilter) { services(filter: $filter) { edges { node { name { fr } match { distanceKm } } } } }', {
+        filter,
+      })
+    ).services.edges.map(({ node }: Answer) => node.name.fr);
   expect(await names({ text: 'CUISINE' })).toEqual(['Cuisine collective']);
   expect(await names({ text: 'pain partage' })).toEqual(['Cuisine collective']); // its organization's name, without accent
   expect(await names({ text: '100 %' })).toEqual([]);

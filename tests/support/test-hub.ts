@@ -73,7 +73,11 @@ export class TestClient {
   async ask(query: string, variables: object = {}, language = 'fr'): Promise<Answer> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': language, ...(this.token && { authorization: `Bearer ${this.token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language,
+        ...(this.token && { authorization: `Bearer ${this.token}` }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as Answer;
@@ -112,7 +116,7 @@ export async function take<T>(events: AsyncGenerator<T>, count: number, patience
 
 /** Waits for what must come true, never for time. */
 export async function until(holds: () => boolean | Promise<boolean>, patience = 10_000): Promise<void> {
-  for (const end = Date.now() + patience; !(await holds()); ) {
+  for (const end = Date.now() + patience; !(await holds());) {
     if (Date.now() > end) throw new Error(`It never came true: ${holds}`);
     await delay(25);
   }

@@ -8,7 +8,10 @@ import { wordFaults } from './words.ts';
 type Law = () => readonly string[] | Promise<readonly string[]>;
 
 const tool = (path: string, ...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`node_modules/${path}`, ...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`node_modules/${path}`, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   return status === 0 ? [] : [`${stdout}${stderr}`.trim()];
 };
 

@@ -10,7 +10,13 @@ const places = (text: string) => (text.match(/\{{1,2}\w+\}{1,2}/g) ?? []).sort()
 /** The codes that refusals and the door use, as they stand in the code. */
 function spokenCodes(): Set<string> {
   const sources = globSync('libs/**/*.ts').filter(file => !/\.spec\.ts$|^libs\/schema/.test(file));
-  return new Set(sources.flatMap(file => readFileSync(file, 'utf8').match(/'[A-Z][A-Z0-9]*(_[A-Z0-9]+)+'|'(FORBIDDEN|UNAUTHENTICATED|INTERNAL|UNAVAILABLE)'/g) ?? []).map(code => code.slice(1, -1)));
+  return new Set(
+    sources
+      .flatMap(
+        file => readFileSync(file, 'utf8').match(/'[A-Z][A-Z0-9]*(_[A-Z0-9]+)+'|'(FORBIDDEN|UNAUTHENTICATED|INTERNAL|UNAVAILABLE)'/g) ?? [],
+      )
+      .map(code => code.slice(1, -1)),
+  );
 }
 
 /** Each file of words says the same things in both languages; the hub's say what the code asks for, and nothing else. */

@@ -4,7 +4,7 @@ import { connectionOptions } from '../database/database.ts';
 
 const SEQUENCER_LOCK = 7_003;
 const AT_ONCE = 1_000;
-const START = Buffer.alloc(32);
+const START: Buffer = Buffer.alloc(32);
 
 interface Entry {
   id: string;
@@ -45,7 +45,9 @@ export function chainAudit(url: string): Promise<number> {
 }
 
 async function chainNext(client: pg.Client): Promise<number> {
-  const { rows: last } = await client.query<{ sequence: string; hash: Buffer }>('select sequence, hash from platform.audit_chain order by sequence desc limit 1');
+  const { rows: last } = await client.query<{ sequence: string; hash: Buffer }>(
+    'select sequence, hash from platform.audit_chain order by sequence desc limit 1',
+  );
   const { rows: entries } = await client.query<Entry>(
     `select ${columns} from platform.audit_entry entry
      where not exists (select from platform.audit_chain link where link.entry_id = entry.id) order by entry.at, entry.id limit ${AT_ONCE}`,
@@ -54,7 +56,12 @@ async function chainNext(client: pg.Client): Promise<number> {
   let previous = last[0]?.hash ?? START;
   for (const entry of entries) {
     const hash = hashOf(previous, entry);
-    await client.query('insert into platform.audit_chain (sequence, entry_id, previous, hash) values ($1, $2, $3, $4)', [++sequence, entry.id, previous, hash]);
+    await client.query('insert into platform.audit_chain (sequence, entry_id, previous, hash) values ($1, $2, $3, $4)', [
+      ++sequence,
+      entry.id,
+      previous,
+      hash,
+    ]);
     previous = hash;
   }
   return entries.length;
@@ -63,7 +70,7 @@ async function chainNext(client: pg.Client): Promise<number> {
 /** How many entries the chain holds, and the sequence of the first that does not fit; null when all do. */
 export function verifyAudit(url: string): Promise<{ entries: number; firstBad: string | null }> {
   return asSequencer(url, async client => {
-    let [sequence, previous, entries] = [0n, START, 0];
+    let [sequence, previous, entries]: [bigint, Buffer, number] = [0n, START, 0];
     for (;;) {
       const { rows } = await client.query<Entry & { sequence: string; previous: Buffer; hash: Buffer }>(
         `select link.sequence, link.previous, link.hash, ${columns}

@@ -18,7 +18,10 @@ export class DatabaseNotReady extends Error {}
  * `heard` is told of each migration that ran.
  */
 export async function migrate(url: string, heard: (name: string) => void = () => undefined): Promise<void> {
-  const keeper = new pg.Client({ connectionString: url, options: connectionOptions(null).replace(/lock_timeout=\S+|statement_timeout=\S+/g, match => match.replace(/=.*/, '=0')) });
+  const keeper = new pg.Client({
+    connectionString: url,
+    options: connectionOptions(null).replace(/lock_timeout=\S+|statement_timeout=\S+/g, match => match.replace(/=.*/, '=0')),
+  });
   await keeper.connect();
   try {
     await keeper.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -34,8 +37,12 @@ export async function migrate(url: string, heard: (name: string) => void = () =>
 
 /** The migrations in the order of time, by the names of their files. */
 export async function migrations(): Promise<MixedList<new () => never>> {
-  const files = readdirSync(folder).filter(name => /^\d{13}-[a-z-]+\.ts$/.test(name)).sort();
-  const modules = await Promise.all(files.map(name => import(pathToFileURL(join(folder, name)).href) as Promise<Record<string, new () => never>>));
+  const files = readdirSync(folder)
+    .filter(name => /^\d{13}-[a-z-]+\.ts$/.test(name))
+    .sort();
+  const modules = await Promise.all(
+    files.map(name => import(pathToFileURL(join(folder, name)).href) as Promise<Record<string, new () => never>>),
+  );
   return modules.flatMap(module => Object.values(module));
 }
 
@@ -60,7 +67,12 @@ const ownerOptions = '-c role=fanal_owner -c timezone=UTC -c lock_timeout=2min';
 let pools: Map<string, pg.Pool> | undefined;
 function ownerPool(url: string): pg.Pool {
   pools ??= new Map();
-  const pool = pools.get(url) ?? new pg.Pool({ connectionString: url, options: ownerOptions, max: 1, idleTimeoutMillis: 200, allowExitOnIdle: true });
+  const pool =
+    pools.get(url) ??
+    new pg.Pool({ connectionString: url, options: ownerOptions, max: 1, idleTimeoutMillis: 200, allowExitOnIdle: true }).on(
+      'error',
+      () => undefined,
+    );
   pools.set(url, pool);
   return pool;
 }
@@ -82,10 +94,15 @@ grant create, usage on schema public to fanal_owner;`;
   );
   if (!rows[0]?.member || !rows[0].may)
     await client.query(wanted).catch((cause: Error) => {
-      throw new DatabaseNotReady(`The database user may not make Fanal's roles (${cause.message}). Run this as an administrator, then start again:\n${wanted}`);
+      throw new DatabaseNotReady(
+        `The database user may not make Fanal's roles (${cause.message}). Run this as an administrator, then start again:\n${wanted}`,
+      );
     });
-  const { rows: app } = await client.query<{ unsafe: boolean }>(`select rolsuper or rolbypassrls as unsafe from pg_roles where rolname = 'fanal_app'`);
-  if (app[0]?.unsafe) throw new DatabaseNotReady('The role fanal_app is a superuser or bypasses row-level security; Fanal does not start with it.');
+  const { rows: app } = await client.query<{ unsafe: boolean }>(
+    `select rolsuper or rolbypassrls as unsafe from pg_roles where rolname = 'fanal_app'`,
+  );
+  if (app[0]?.unsafe)
+    throw new DatabaseNotReady('The role fanal_app is a superuser or bypasses row-level security; Fanal does not start with it.');
 }
 
 /** What the application may do with the queue: put a job in, nothing else. */

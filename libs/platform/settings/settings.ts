@@ -33,7 +33,8 @@ export function settingsFrom(env: Environment): Settings {
   const embedded = env.FANAL_EMBEDDED === '1';
   const demo = flag(env, 'FANAL_DEMO', embedded || !env.DATABASE_URL);
   const keys = (env.FANAL_KEYS ?? '').split(',').filter(Boolean);
-  if (!demo && keys.length === 0) throw new SettingError('FANAL_KEYS is required outside the demonstration: at least one key of 32 characters.');
+  if (!demo && keys.length === 0)
+    throw new SettingError('FANAL_KEYS is required outside the demonstration: at least one key of 32 characters.');
   if (keys.some(key => key.length < 32)) throw new SettingError('FANAL_KEYS holds a key that is shorter than 32 characters.');
   return {
     port: whole(env, 'PORT', 3000, 0, 65_535),
