@@ -47,6 +47,7 @@ export function NoteChoice({ state, value, onChange }: NoteChoiceProps) {
           <textarea
             rows={2}
             autoFocus
+            onFocus={event => event.target.select()}
             value={typed}
             onChange={event => onChange(event.target.value ? { [language]: event.target.value } : null)}
           />
