@@ -1,0 +1,10 @@
+// `npm run bench -- live`: one file per claim; each prints ratios of what was measured in one run.
+import { existsSync } from 'node:fs';
+
+const name = process.argv[2] ?? '';
+const file = new URL(`./${name}.ts`, import.meta.url);
+if (!/^[a-z-]+$/.test(name) || name === 'bench' || !existsSync(file)) {
+  console.error('npm run bench -- live');
+  process.exit(1);
+}
+await import(file.href);
