@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { install, node, STARTED, TYPESCRIPT, writable } from './tools/fresh.mjs';
+import { install, makeFolder, node, STARTED, TYPESCRIPT, writable } from './tools/fresh.mjs';
 import { claim, holder } from './tools/lock.mjs';
 import { openDatabase } from './tools/postgres.mjs';
 import { ending, interrupt, Interrupted, run, signalGroup, throwIfInterrupted } from './tools/processes.mjs';
@@ -43,7 +43,7 @@ async function start() {
   try {
     await install(lock);
     await checkSettings();
-    mkdirSync(data, { recursive: true });
+    makeFolder(data);
     return await serve(data);
   } finally {
     lock.release();

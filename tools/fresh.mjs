@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { claimInTurn, holder } from './lock.mjs';
 import { run } from './processes.mjs';
@@ -84,6 +84,13 @@ function cacheOfNpm() {
   if (process.env.npm_config_cache || (home && (writable(join(home, '.npm')) ?? writable(home)))) return { env: {}, remove: () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'fanal-npm-'));
   return { env: { npm_config_cache: folder }, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** One by one: node's own `recursive` never ends where a folder says it was not found after all (/proc). */
+export function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Undefined if there is no such thing. */

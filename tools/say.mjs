@@ -29,6 +29,9 @@ export function inOneLine(error) {
     case 'EACCES':
     case 'EPERM':
       return words(`Cet utilisateur n’a pas le droit d’écrire ici : ${where}`, `This user may not write here: ${where}`);
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return words(`Impossible de créer ou de lire ${where}`, `Cannot make or read ${where}`);
     default:
       return error.message.split('\n')[0];
   }
