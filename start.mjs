@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { install, makeFolder, node, STARTED, TYPESCRIPT, writable } from './tools/fresh.mjs';
 import { claim, holder } from './tools/lock.mjs';
 import { openDatabase } from './tools/postgres.mjs';
-import { ending, interrupt, Interrupted, run, signalGroup, throwIfInterrupted } from './tools/processes.mjs';
+import { ending, interrupt, Interrupted, onStop, run, signalGroup, throwIfInterrupted } from './tools/processes.mjs';
 import { inOneLine, refuse, Stop } from './tools/say.mjs';
 import { readSettingsFile } from './tools/settings-file.mjs';
 import { buildWeb, watchWeb } from './tools/web.mjs';
@@ -87,15 +87,14 @@ function watchedWeb(folder) {
 
 function listenForSignals() {
   let asked;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => {
-      if (asked && Date.now() - asked < ECHO) return;
-      if (asked) return hub && signalGroup(hub, 'SIGKILL');
-      asked = Date.now();
-      interrupt(signal);
-      hub?.kill('SIGTERM');
-      setTimeout(() => hub && signalGroup(hub, 'SIGKILL'), GRACE).unref();
-    });
+  onStop(signal => {
+    if (asked && Date.now() - asked < ECHO) return;
+    if (asked) return hub && signalGroup(hub, 'SIGKILL');
+    asked = Date.now();
+    interrupt(signal);
+    hub?.kill('SIGTERM');
+    setTimeout(() => hub && signalGroup(hub, 'SIGKILL'), GRACE).unref();
+  });
 }
 
 function addressFromSettings() {

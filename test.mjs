@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install, node, TYPESCRIPT } from './tools/fresh.mjs';
 import { openDatabase } from './tools/postgres.mjs';
-import { alive, ending, interrupt, Interrupted, run, signalGroup, throwIfInterrupted } from './tools/processes.mjs';
+import { alive, ending, interrupt, Interrupted, onStop, run, signalGroup, throwIfInterrupted } from './tools/processes.mjs';
 import { inOneLine, refuse, say } from './tools/say.mjs';
 import { buildWeb, webCache } from './tools/web.mjs';
 
@@ -19,11 +19,10 @@ let jest;
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 forgetSettings();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => {
-    interrupt(signal);
-    if (jest) signalGroup(jest, 'SIGKILL');
-  });
+onStop(signal => {
+  interrupt(signal);
+  if (jest) signalGroup(jest, 'SIGKILL');
+});
 try {
   process.exitCode = await main();
 } catch (error) {

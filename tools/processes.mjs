@@ -57,6 +57,18 @@ export function throwIfInterrupted() {
   if (interruption) throw new Interrupted();
 }
 
+/** Calls back for every signal that means stop. Also when npm has gone: a SIGTERM to it ends its shell, and the shell tells nobody. */
+export function onStop(callback) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => callback(signal));
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    callback('SIGTERM');
+  }, 500).unref();
+}
+
 /** Ends every command that `run` is waiting for; they have a process group each, so that the terminal does not reach them first. */
 export function interrupt(signal) {
   interruption ??= signal;

@@ -4,18 +4,17 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install, makeFolder, node, TYPESCRIPT } from './fresh.mjs';
 import { openDatabase } from './postgres.mjs';
-import { ending, interrupt, Interrupted, throwIfInterrupted } from './processes.mjs';
+import { ending, interrupt, Interrupted, onStop, throwIfInterrupted } from './processes.mjs';
 import { inOneLine } from './say.mjs';
 import { readSettingsFile } from './settings-file.mjs';
 
 const [file, ...args] = process.argv.slice(2);
 let child;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => {
-    interrupt(signal);
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) child?.kill(signal); // a terminal has told the child itself
-  });
+onStop(signal => {
+  interrupt(signal);
+  if (signal !== 'SIGINT' || !process.stdin.isTTY) child?.kill(signal); // a terminal has told the child itself
+});
 
 try {
   process.exitCode = await main();
