@@ -41,7 +41,18 @@ module.exports = {
       from: {}, to: { path: '\\.screen\\.tsx$', dependencyTypesNot: ['dynamic-import'] },
     },
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    never('no-drawers', '.', '/(utils?|common|helpers?|misc|shared|manager)(/|\\.ts)', 'Name it after what it is about.'),
+    {
+      name: 'no-drawers', severity: 'error', comment: 'Name it after what it is about.',
+      from: {}, to: { path: '/(utils?|common|helpers?|misc|shared|manager)(/|\\.ts)', pathNot: 'node_modules' },
+    },
+    {
+      name: 'no-drawers-of-their-own', severity: 'error', comment: 'Name it after what it is about.',
+      from: { path: '/(utils?|common|helpers?|misc|shared|manager)(/|\\.ts)' }, to: {},
+    },
+    {
+      name: 'no-orphan-drawer', severity: 'error', comment: 'Name it after what it is about.',
+      from: { orphan: true, path: '/(utils?|common|helpers?|misc|shared|manager)(/|\\.ts)' }, to: {},
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -59,7 +59,7 @@ test.each<[string, string, string, (text: string) => string, string]>([
   ['a room is entered by the window', 'rooms', 'libs/finder/finder.module.ts', add(`import '../status/status-book.ts';`), 'rooms-have-one-door'],
   ['a room imports an app', 'rooms', 'libs/finder/finder.module.ts', add(`import '../../apps/hub/main.ts';`), 'nothing-imports-an-app'],
   ['two files go in a circle', 'rooms', 'libs/status/freshness.ts', add(`import './status-book.ts';`), 'no-circle'],
-  ['a drawer for anything', 'rooms', 'libs/status/utils.ts', add('export const anything = 1;'), 'no-drawers'],
+  ['a drawer for anything', 'rooms', 'libs/status/utils.ts', add('export const anything = 1;'), 'no-orphan-drawer'],
   ['a feature opens another', 'rooms', 'apps/web/src/features/live-list/index.ts', add(`import '../my-services/index.ts';`), 'features-apart'],
   ['what draws knows the hub', 'rooms', 'apps/web/src/ui/screen.tsx', add(`import '../hub/client.ts';`), 'ui-knows-nobody'],
   ['a word without English', 'words', 'libs/status/words.en.json', swap('"NOT_YOUR_SERVICE"', '"NOT_MY_SERVICE"'), 'NOT_YOUR_SERVICE is missing in English'],
