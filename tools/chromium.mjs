@@ -7,15 +7,6 @@ import { alive } from './processes.mjs';
 
 const PACKAGE = 'node_modules/@sparticuz/chromium';
 
-/** The package's own file looks for its fonts in /tmp. */
-const FONTS = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir prefix="relative">.</dir>
-  <cachedir prefix="relative">cache</cachedir>
-</fontconfig>
-`;
-
 /** Where it is, once unpacked. */
 export function chromiumFolder() {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
@@ -34,11 +25,23 @@ export async function unpackChromium() {
     const { default: chromium, inflate } = await import('@sparticuz/chromium');
     await chromium.executablePath();
     await inflate(join(PACKAGE, 'bin/al2023.tar.br')); // libraries that a slim system lacks (nss, nspr, expat)
-    writeFileSync(join(making, 'fonts/fonts.conf'), FONTS);
+    writeFileSync(join(making, 'fonts/fonts.conf'), fontsIn(join(folder, 'fonts')));
     if (!existsSync(folder)) renameSync(making, folder);
   } finally {
     rmSync(making, { recursive: true, force: true });
   }
+}
+
+/** The package's own file looks for its fonts in /tmp. */
+function fontsIn(folder) {
+  const path = folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path}</dir>
+  <cachedir>${path}/cache</cachedir>
+</fontconfig>
+`;
 }
 
 function sweep(folder) {
