@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { install, node, TYPESCRIPT } from './tools/fresh.mjs';
+import { cacheFolder, install, node, TYPESCRIPT } from './tools/fresh.mjs';
 import { openDatabase } from './tools/postgres.mjs';
 import { alive, ending, interrupt, Interrupted, onStop, run, signalGroup, throwIfInterrupted } from './tools/processes.mjs';
 import { inOneLine, refuse, say } from './tools/say.mjs';
@@ -88,6 +88,7 @@ async function runJest(folder, settings) {
       ...process.env,
       ...settings,
       ...(process.argv.includes('--long') && { FANAL_LONG: '1' }),
+      FANAL_TEST_CACHE: cacheFolder(),
       FANAL_TEST_TALLY: tally,
       TMPDIR: join(folder, 'tmp'),
     },

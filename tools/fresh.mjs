@@ -145,6 +145,7 @@ export function digest(...contents) {
 
 /** Where tests keep what is costly to make again: beside the packages, or beside nobody's if those are another user's. */
 export function cacheFolder() {
+  if (process.env.FANAL_TEST_CACHE) return process.env.FANAL_TEST_CACHE; // test.mjs has settled it; TMPDIR is another under it
   const name = `fanal-${process.getuid?.() ?? 0}`;
   const folder = writable('node_modules') ? resolve('node_modules/.cache', name) : join(tmpdir(), name);
   mkdirSync(folder, { recursive: true });
