@@ -3,6 +3,9 @@ import { OrganizationEntity } from './organization.entity.ts';
 import { ServiceEntity } from './service.entity.ts';
 
 export { DirectoryModule } from './directory.module.ts';
+export { UnreadableSource } from './hsds/hsds-source.ts';
+export { type Imported, ImportHsds } from './hsds/import-hsds.command.ts';
+export type { Problem as ImportProblem } from './hsds/import-problem.ts';
 export { LocationOfService } from './location-of-service.loader.ts';
 export { OrganizationById } from './organization-by-id.loader.ts';
 export { ServiceById } from './service-by-id.loader.ts';
