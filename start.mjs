@@ -51,9 +51,9 @@ async function start() {
 }
 
 async function serve(data) {
-  const web = watching ? watchedWeb(join(data, 'web/dev')) : await buildWeb(join(data, 'web'));
   const database = process.env.DATABASE_URL ? undefined : await openDatabase(data);
   try {
+    const web = watching ? watchedWeb(join(data, 'web/dev')) : await buildWeb(join(data, 'web'));
     throwIfInterrupted();
     return await runHub({ ...(database && { DATABASE_URL: database.url, FANAL_EMBEDDED: '1' }), ...(web && { FANAL_WEB: web }) });
   } finally {

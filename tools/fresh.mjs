@@ -57,7 +57,7 @@ async function npmCi(locks) {
   const keeping = setInterval(() => existsSync('node_modules') && locks.forEach(lock => lock.renew()), 50);
   const cache = cacheOfNpm();
   // Without install scripts: none is needed, so none can do harm, and it makes no difference whether they are switched off.
-  const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   try {
     const { code } = await run('npm', args, { env: { ...process.env, ...cache.env, PATH: pathWithoutOurs() } });
     if (code !== 0)
