@@ -1,6 +1,6 @@
 // Who runs PostgreSQL, and where: it refuses to be root, and its initdb a user without a name. Plain Node 20.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { digest } from './fresh.mjs';
@@ -58,7 +58,8 @@ function asNobody(here, home) {
     if (!runs(place)) place.native = copyOf(here.native);
     if (dataElsewhere(here) || !openToAll(home)) {
       place.data = elsewhere(here);
-      mkdirSync(dirname(place.data), { recursive: true, mode: 0o755 });
+      mkdirSync(dirname(place.data), { recursive: true });
+      chmodSync(dirname(place.data), 0o711); // nobody passes, whatever our umask
     } else if (ownerOf(here.data) === 0) spawnSync('chown', ['-R', `${NOBODY}:${NOBODY}`, here.data]); // made in a namespace, once
   } catch (error) {
     refuse(

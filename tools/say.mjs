@@ -23,7 +23,7 @@ export function inOneLine(error) {
   switch (error.code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return words(`Plus de place sur le disque : ${where}`, `No space left on the disk: ${where}`);
+      return words(`Plus de place sur le disque${where && ` : ${where}`}.`, `No space left on the disk${where && `: ${where}`}.`);
     case 'EROFS':
       return words(`En lecture seule : ${where}`, `Read-only: ${where}`);
     case 'EACCES':
