@@ -41,8 +41,9 @@ function forgetSettings() {
 async function main() {
   sweep();
   await install();
+  process.umask(0o022); // PostgreSQL may have to be nobody
   const folder = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
-  chmodSync(folder, 0o711); // PostgreSQL may have to be nobody
+  chmodSync(folder, 0o711);
   let database;
   try {
     mkdirSync(join(folder, 'tmp'));
