@@ -111,4 +111,5 @@ const openQueue = `
   returns void language sql security definer set search_path = pg_catalog
   as $$ select graphile_worker.add_job(task, payload, run_at => run_at, job_key => job_key, max_attempts => max_attempts) $$;
   revoke all on function platform.enqueue(text, json, text, timestamptz, int) from public;
-  grant execute on function platform.enqueue(text, json, text, timestamptz, int) to fanal_app`;
+  grant execute on function platform.enqueue(text, json, text, timestamptz, int) to fanal_app;
+  grant select on fanal_migration to fanal_app`;

@@ -1,4 +1,4 @@
-import type { Actor, Language } from '#libs/kernel';
+import type { Actor, Language, Position } from '#libs/kernel';
 
 /** What a resolver knows of the request it serves. Over a socket `actor` is replaced when what it may do changes. */
 export interface RequestContext {
@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly address: string;
   /** The credential that the request came with, if any: for sign-out. */
   readonly credential: Credential | null;
+  /** Where the log stood before the operation began, if it asks. */
+  readonly position?: Position;
   /** Over HTTP: the session cookie to set (null clears it). */
   setSession?(secret: string | null): void;
 }

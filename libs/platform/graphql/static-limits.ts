@@ -16,10 +16,11 @@ interface Size {
   depth: number;
   aliases: number;
   directives: number;
-  fields: number;
 }
 
-const NOTHING: Size = { depth: 0, aliases: 0, directives: 0, fields: 0 };
+const NOTHING: Size = { depth: 0, aliases: 0, directives: 0 };
+/** The usual introspection query is deeper than our limit, and graphql has its own bound on these. */
+const introspective = new Set(['__schema', '__type']);
 const ENOUGH = 1e9; // sums of sums double with every fragment: past this it does not matter by how much
 
 /**
@@ -53,7 +54,8 @@ function problemsOfOperation(operation: OperationDefinitionNode, measure: Measur
   return [
     depth > limits.depth && `A selection is at most ${limits.depth} levels deep.`,
     aliases > limits.aliases && `An operation has at most ${limits.aliases} aliases.`,
-    directives + variables + (operation.directives?.length ?? 0) > limits.directives && `An operation has at most ${limits.directives} directives.`,
+    directives + variables + (operation.directives?.length ?? 0) > limits.directives &&
+      `An operation has at most ${limits.directives} directives.`,
     roots > most && `A ${operation.operation} asks for at most ${most} fields at its root.`,
   ].filter(problem => problem !== false);
 }
@@ -81,8 +83,8 @@ function measurer(document: DocumentNode): Measure {
       if (selection.kind === Kind.FRAGMENT_SPREAD) return plus(sum, plus(sizeOfFragment(selection.name.value), directivesOf(selection)));
       const inner = plus(measure(selection.selectionSet), directivesOf(selection));
       if (selection.kind === Kind.INLINE_FRAGMENT) return plus(sum, inner);
-      const own = { depth: inner.depth + 1, aliases: inner.aliases + (selection.alias ? 1 : 0), directives: inner.directives, fields: inner.fields + 1 };
-      return plus(sum, own);
+      const depth = introspective.has(selection.name.value) ? 1 : inner.depth + 1;
+      return plus(sum, { depth, aliases: inner.aliases + (selection.alias ? 1 : 0), directives: inner.directives });
     }, NOTHING);
 
   return Object.assign(measure, { fragment: (name: string) => fragments.get(name) });
@@ -101,11 +103,13 @@ function rootFields(selectionSet: SelectionSetNode, measure: Measure, entered = 
   }, 0);
 }
 
-const directivesOf = (node: ASTNode & { directives?: readonly unknown[] }): Size => ({ ...NOTHING, directives: node.directives?.length ?? 0 });
+const directivesOf = (node: ASTNode & { directives?: readonly unknown[] }): Size => ({
+  ...NOTHING,
+  directives: node.directives?.length ?? 0,
+});
 
 const plus = (one: Size, other: Size): Size => ({
   depth: Math.max(one.depth, other.depth),
   aliases: Math.min(ENOUGH, one.aliases + other.aliases),
   directives: Math.min(ENOUGH, one.directives + other.directives),
-  fields: Math.min(ENOUGH, one.fields + other.fields),
 });

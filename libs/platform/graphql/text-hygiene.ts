@@ -29,7 +29,8 @@ export function cleanTexts(schema: GraphQLSchema): GraphQLSchema {
     const ours = schema.getType(type.name) as GraphQLScalarType<unknown> | undefined; // both names are scalars by the specification
     if (!ours) continue;
     ours.parseValue = value => cleaned(parse.parseValue(value));
-    ours.parseLiteral = (node: ValueNode, variables) => cleaned(node.kind === Kind.STRING ? parse.parseValue(node.value) : parse.parseLiteral(node, variables));
+    ours.parseLiteral = (node: ValueNode, variables) =>
+      cleaned(node.kind === Kind.STRING ? parse.parseValue(node.value) : parse.parseLiteral(node, variables));
   }
   return schema;
 }

@@ -27,5 +27,7 @@ export const defaultLimits = {
   signInLinksPerAccountPerHour: 5,
   signInTriesPerAddressPerHour: 60,
   requestsPerAddressPerMinute: 3_000,
+  /** Loopback is a proxy or a tool on this machine, never one visitor: what is counted per caller is multiplied there. */
+  loopbackFactor: 100,
 };
 export type Limits = typeof defaultLimits;

@@ -1,0 +1,45 @@
+import { DatabaseNotReady, migrate, openLog, SettingError, settingsFrom } from '#libs/platform';
+import { type RunningHub, startHub } from './start-hub.ts';
+
+/** The two ends of a hub: from settings to an address, and from a signal to nothing left. */
+async function main(): Promise<void> {
+  const inTerminal = process.stderr.isTTY ? 'warn' : 'info'; // a person reads one line, a collector all of them
+  const settings = settingsFrom({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || inTerminal });
+  const log = openLog(settings.logLevel);
+  process.on('unhandledRejection', error =>
+    log.error({ error: error instanceof Error ? error.stack : String(error) }, 'nobody caught this'),
+  );
+
+  const stop = listenForSignals();
+  await migrate(settings.databaseUrl, name => log.info({ migration: name }, 'migrated'));
+  const hub = await startHub(settings, { log });
+  stop.whenAsked(hub);
+  console.log(`Fanal: ${hub.url}`);
+}
+
+/** A signal that comes while the hub starts ends it as soon as it has. A second one does not wait. */
+function listenForSignals() {
+  let running: RunningHub | undefined;
+  let asked = false;
+  const finish = () => running?.close().then(() => process.exit(0), failed);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (asked) process.exit(1);
+      asked = true;
+      void finish();
+    });
+  const whenAsked = (hub: RunningHub) => {
+    running = hub;
+    if (asked) void finish();
+  };
+  return { whenAsked };
+}
+
+/** What an operator can mend is said in one line; the rest with its stack. */
+function failed(error: Error & { code?: string }): never {
+  const mendable = error instanceof SettingError || error instanceof DatabaseNotReady || error.code !== undefined;
+  console.error(mendable ? error.message || error.code : error.stack);
+  process.exit(1);
+}
+
+main().catch(failed);

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { DirectoryModule } from '#libs/directory';
+import { addWords, Recognition } from '#libs/platform';
+import { AddMembership } from './add-membership.command.ts';
+import { CreateAccount } from './create-account.command.ts';
+import { CreateToken } from './create-token.command.ts';
+import { DemoAccounts } from './demo-accounts.query.ts';
+import { EndMembership } from './end-membership.command.ts';
+import { IdentityResolver, MembershipResolver, SignedInResolver, SignInResolver } from './identity.resolver.ts';
+import { WhoIsAsking } from './me.query.ts';
+import { People } from './people.ts';
+import { RequestSignInLink } from './request-sign-in-link.command.ts';
+import { Sessions } from './sessions.ts';
+import { SignInToDemo } from './sign-in-to-demo.command.ts';
+import { SignInWithLink } from './sign-in-with-link.command.ts';
+import { SignOutEverywhere } from './sign-out-everywhere.command.ts';
+import { SignOut } from './sign-out.command.ts';
+import en from './words.en.json' with { type: 'json' };
+import fr from './words.fr.json' with { type: 'json' };
+
+addWords({ fr, en });
+
+const made = [AddMembership, CreateAccount, CreateToken];
+const commands = [EndMembership, RequestSignInLink, SignInToDemo, SignInWithLink, SignOut, SignOutEverywhere];
+const reads = [DemoAccounts, Sessions, WhoIsAsking];
+const doors = [IdentityResolver, MembershipResolver, SignedInResolver, SignInResolver];
+const people = { provide: Recognition, useClass: People };
+
+@Module({
+  imports: [DirectoryModule],
+  providers: [...made, ...commands, ...reads, ...doors, people],
+  exports: [...made, people],
+})
+export class IdentityModule {}

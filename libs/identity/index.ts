@@ -1,0 +1,13 @@
+import { AccountEntity } from './account.entity.ts';
+import { MembershipEntity } from './membership.entity.ts';
+import { SessionEntity } from './session.entity.ts';
+import { TokenEntity } from './token.entity.ts';
+
+export { AddMembership, type NewMembership } from './add-membership.command.ts';
+export { CreateAccount, type NewAccount } from './create-account.command.ts';
+export { CreateToken, type NewToken } from './create-token.command.ts';
+export { AccountNotFound, AccountNotMade, MembershipNotMade } from './identity.refusals.ts';
+export { IdentityModule } from './identity.module.ts';
+export { grantsOf, type Permission, permissions, type Role, roles } from './roles.ts';
+
+export const identityEntities = [AccountEntity, MembershipEntity, SessionEntity, TokenEntity];

@@ -1,0 +1,65 @@
+import type { Grant, Reach } from '#libs/kernel';
+
+const _ = null;
+const O = 'OWN_ORGANIZATION';
+const R = 'REGION';
+
+/** The roles that a person may hold. */
+export const roles = [
+  'PARTNER_EDITOR',
+  'COUNSELLOR',
+  'RESEARCHER',
+  'CENTRE_SUPERVISOR',
+  'MUNICIPAL_COORDINATOR',
+  'COMMITTEE_MEMBER',
+  'FUND_OFFICER',
+  'CASE_WORKER',
+  'PRIVACY_OFFICER',
+  'ADMINISTRATOR',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Also who holds none: anybody at all, and whoever comes by a link that was sent to them. */
+const columns = ['ANONYMOUS', 'LINK', ...roles] as const;
+type Column = (typeof columns)[number];
+type Row = readonly (Reach | null)[] & { readonly length: typeof columns.length };
+
+/** Who may do what, and how far. A change here is a change of law: it shows in the snapshot and on the roles screen. */
+// prettier-ignore
+const table = {
+  //                            ANON LINK PART COUN RESE SUPE COOR COMM FUND CASE PRIV ADMI
+  'service:read':              [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
+  'service:read-confidential': [ _,   O,   O,   R,   R,   R,   _,   _,   _,   O,   _,   _ ],
+  'status:report':             [ _,   O,   O,   _,   R,   R,   O,   _,   _,   O,   _,   _ ],
+  'change:read':               [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
+  'person:read':               [ _,   _,   _,   _,   _,   _,   _,   _,   _,   O,   _,   _ ],
+  'membership:end':            [ _,   _,   _,   _,   _,   O,   _,   _,   _,   _,   _,   R ],
+  'audit:read':                [ _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   R,   R ],
+  'metrics:read':              [ _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   R ],
+} satisfies Record<string, Row>;
+
+export type Permission = keyof typeof table;
+export const permissions: ReadonlySet<string> = new Set(Object.keys(table));
+
+const aboutPeople = (permission: string): boolean => permission.startsWith('person:');
+
+/** One role, in one organization. */
+export interface Held {
+  role: Column;
+  organizationId?: string;
+  organizationKind?: string;
+  territories?: readonly string[];
+}
+
+/** What it allows. In Laval civil security sits inside the police: none of them ever reads who a person is. */
+export function grantsOf({ role, organizationId, organizationKind, territories }: Held): Grant[] {
+  const column = columns.indexOf(role);
+  return Object.entries(table).flatMap(([permission, reaches]) => {
+    const reach = reaches[column];
+    if (!reach || (organizationKind === 'POLICE' && aboutPeople(permission))) return [];
+    return [{ permission, reach, role, organizationId, territories }];
+  });
+}
+
+/** A session of somebody who may read who people are is a short one. */
+export const readsPeople = (grants: readonly Grant[]): boolean => grants.some(({ permission }) => aboutPeople(permission));

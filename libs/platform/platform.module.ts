@@ -1,0 +1,118 @@
+import { fileURLToPath } from 'node:url';
+import { type DynamicModule, Inject, Module, type OnModuleDestroy } from '@nestjs/common';
+import { APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
+import { DataSource } from 'typeorm';
+import { Clock } from '#libs/kernel';
+import { Audit } from './audit/audit.ts';
+import { DatabaseClock } from './clock/database-clock.ts';
+import { database, type Entities } from './database/database.ts';
+import { UnitOfWork } from './database/unit-of-work.ts';
+import { Bell } from './events/bell.ts';
+import { Changes, ChangesResolver } from './events/changes.query.ts';
+import { EventLog } from './events/event-log.ts';
+import { guardOperations } from './graphql/access.ts';
+import { Callers } from './graphql/callers.ts';
+import { Door } from './graphql/door.ts';
+import { FanalDriver, type FanalDriverOptions } from './graphql/driver.ts';
+import { OpenSockets } from './graphql/open-sockets.ts';
+import { GraphqlOverHttp } from './graphql/over-http.ts';
+import { GraphqlOverSocket } from './graphql/over-socket.ts';
+import { PositionResolver } from './graphql/position.resolver.ts';
+import { nameResults, RefusalsInterceptor } from './graphql/refusals.ts';
+import { scalars } from './graphql/scalars.ts';
+import { cleanTexts } from './graphql/text-hygiene.ts';
+import { Front } from './http/front.ts';
+import { Upgrade } from './http/upgrade.ts';
+import { Idempotency } from './idempotency/idempotency.ts';
+import { Rate } from './limits/rate.ts';
+import { Channel } from './live/channel.ts';
+import { Health } from './observability/health.ts';
+import { LOG, type Log } from './observability/log.ts';
+import { Metrics } from './observability/metrics.ts';
+import { Settings } from './settings/settings.ts';
+import en from './words/words.en.json' with { type: 'json' };
+import fr from './words/words.fr.json' with { type: 'json' };
+import { addWords } from './words/words.ts';
+
+addWords({ fr, en });
+
+const sdl = fileURLToPath(new URL('../**/*.graphql', import.meta.url));
+
+/** What the app knows and the machinery does not. */
+export interface Around {
+  settings: Settings;
+  log: Log;
+  entities: Entities;
+  /** Every permission that some role gives. */
+  permissions: ReadonlySet<string>;
+}
+
+const shared = [
+  Audit,
+  Bell,
+  Callers,
+  Channel,
+  Clock,
+  DataSource,
+  Door,
+  EventLog,
+  Front,
+  GraphqlOverHttp,
+  Health,
+  Idempotency,
+  LOG,
+  Metrics,
+];
+const alsoShared = [OpenSockets, Rate, Settings, UnitOfWork, Upgrade];
+const own = [Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver];
+
+/** The machinery, made once and known to every room. */
+@Module({})
+export class PlatformModule implements OnModuleDestroy {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(Bell) private readonly bell: Bell,
+  ) {}
+
+  static on({ settings, log, entities, permissions }: Around): DynamicModule {
+    const transformSchema = (schema: GraphQLSchema) => cleanTexts(nameResults(guardOperations(schema, permissions)));
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [
+        DiscoveryModule,
+        GraphQLModule.forRoot<FanalDriverOptions>({
+          driver: FanalDriver,
+          path: '/graphql',
+          typePaths: [sdl],
+          resolvers: scalars,
+          transformSchema,
+        }),
+      ],
+      providers: [
+        ...[Audit, Callers, Channel, Clock, Door, EventLog, Front, GraphqlOverHttp, Health, Idempotency, Metrics],
+        ...[OpenSockets, Rate, UnitOfWork, Upgrade],
+        ...own,
+        { provide: Settings, useValue: settings },
+        { provide: LOG, useValue: log },
+        { provide: DataSource, useFactory: () => database(settings.databaseUrl, entities).initialize() },
+        { provide: Bell, useFactory: () => listening(settings.databaseUrl) },
+        { provide: APP_INTERCEPTOR, useClass: RefusalsInterceptor },
+      ],
+      exports: [...shared, ...alsoShared],
+    };
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.bell.close();
+    await this.db.destroy();
+  }
+}
+
+async function listening(url: string): Promise<Bell> {
+  const bell = new Bell(url);
+  await bell.open();
+  return bell;
+}
