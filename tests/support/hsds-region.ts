@@ -67,11 +67,21 @@ export function hsdsTables(services = 200): HsdsTables {
       address_type: 'physical',
     })),
     service_at_location: several(services, n => ({ id: idOf('held', n), service_id: hsdsServiceId(n), location_id: idOf('location', n) })),
-    phones: several(services, n => ({ id: idOf('phone', n), service_id: hsdsServiceId(n), number: `450 555-01${String(n % 100).padStart(2, '0')}`, extension: n % 5 ? null : 12 })),
+    phones: several(services, n => ({
+      id: idOf('phone', n),
+      service_id: hsdsServiceId(n),
+      number: `450 555-01${String(n % 100).padStart(2, '0')}`,
+      extension: n % 5 ? null : 12,
+    })),
     languages: several(services, n => ({ id: idOf('language', n), service_id: hsdsServiceId(n), code: n % 3 ? 'fr' : 'ar' })),
     service_areas: several(services, n => ({ id: idOf('area', n), service_id: hsdsServiceId(n), name: n % 4 ? 'Laval' : 'Vimont' })),
     taxonomy_terms: CATEGORIES.map((name, n) => ({ id: idOf('term', n), name, description: name, code: `T${n}` })),
-    attributes: several(services, n => ({ id: idOf('attribute', n), link_id: hsdsServiceId(n), link_entity: 'service', taxonomy_term_id: idOf('term', n % CATEGORIES.length) })),
+    attributes: several(services, n => ({
+      id: idOf('attribute', n),
+      link_id: hsdsServiceId(n),
+      link_entity: 'service',
+      taxonomy_term_id: idOf('term', n % CATEGORIES.length),
+    })),
   };
 }
 
@@ -117,7 +127,10 @@ export function hsdsJson(tables: HsdsTables): object[] {
     phones: by('phones', 'service_id', service.id),
     languages: by('languages', 'service_id', service.id),
     service_areas: by('service_areas', 'service_id', service.id),
-    attributes: by('attributes', 'link_id', service.id).map(each => ({ ...each, taxonomy_term: by('taxonomy_terms', 'id', each.taxonomy_term_id)[0] })),
+    attributes: by('attributes', 'link_id', service.id).map(each => ({
+      ...each,
+      taxonomy_term: by('taxonomy_terms', 'id', each.taxonomy_term_id)[0],
+    })),
     service_at_locations: by('service_at_location', 'service_id', service.id).map(held => {
       const location = by('locations', 'id', held.location_id)[0]!;
       return { ...held, location: { ...location, addresses: by('addresses', 'location_id', location.id) } };

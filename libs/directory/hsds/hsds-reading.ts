@@ -100,7 +100,10 @@ export class HsdsReading {
     const shorter = copy && !first.copy; // the whole was said already
     if (!shorter && first.digest !== digest)
       this.report(
-        problem(at, 'IMPORT_DUPLICATE_ID', { column: 'id', params: { id: row.id, first: first.at.path ?? String(first.at.line) } }),
+        problem(at, 'IMPORT_DUPLICATE_ID', {
+          column: 'id',
+          params: { id: row.id, first: first.at.path ?? `${first.at.file}:${first.at.line}` },
+        }),
       );
     return false;
   }

@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { DirectoryModule, directoryEntities } from '#libs/directory';
+import { Clock } from '#libs/kernel';
+import { Audit, database, Idempotency, Settings, settingsFrom, UnitOfWork } from '#libs/platform';
+
+/** The rooms on the database and nothing else: no port, no door, no live line. */
+@Module({})
+class Rooms {
+  static on(settings: Settings): DynamicModule {
+    const providers = [
+      { provide: Settings, useValue: settings },
+      { provide: DataSource, useFactory: () => database(settings.databaseUrl, directoryEntities, 4).initialize() },
+      { provide: Clock, useFactory: databaseTime, inject: [DataSource] },
+      Audit,
+      Idempotency,
+      UnitOfWork,
+    ];
+    const ground = { module: Ground, global: true, providers, exports: providers };
+    return { module: Rooms, imports: [ground, DirectoryModule] };
+  }
+}
+
+@Module({})
+class Ground {}
+
+async function databaseTime(db: DataSource): Promise<Clock> {
+  const clock = new Clock();
+  const [{ now }] = await db.query<[{ now: Date }]>('select clock_timestamp() as now');
+  clock.adjust(now);
+  return clock;
+}
+
+/** Does the work with the rooms open, and closes them after. */
+export async function inRooms<T>(work: (rooms: INestApplicationContext) => Promise<T>): Promise<T> {
+  const rooms = await NestFactory.createApplicationContext(Rooms.on(settingsFrom(process.env)), { logger: false, abortOnError: false });
+  try {
+    return await work(rooms);
+  } finally {
+    await rooms.get(DataSource).destroy();
+    await rooms.close();
+  }
+}
