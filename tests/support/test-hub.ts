@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Type } from '@nestjs/common';
 import { createClient } from 'graphql-ws';
 import { DataSource } from 'typeorm';
 import WebSocket from 'ws';
@@ -10,20 +11,18 @@ import { cloneDatabase } from './test-database.ts';
 
 /** A hub on a database of its own, spoken to as its clients do. */
 export class TestHub {
-  private readonly tokens = new Map<string, Promise<string>>();
-
   private constructor(
     private readonly hub: RunningHub,
     readonly databaseUrl: string,
+    /** Of each person once, whichever hub they speak to. */
+    private readonly tokens: Map<string, Promise<string>>,
   ) {}
 
   /** With a sibling, a second node on the same database. */
   static async start(sibling?: TestHub, env: Record<string, string> = {}): Promise<TestHub> {
     const databaseUrl = sibling?.databaseUrl ?? (await cloneDatabase());
     const settings = settingsFrom({ PORT: '0', HOST: '127.0.0.1', DATABASE_URL: databaseUrl, FANAL_DEMO: '1', LOG_LEVEL: 'error', ...env });
-    const hub = new TestHub(await startHub(settings), databaseUrl);
-    if (sibling) for (const [who, token] of sibling.tokens) hub.tokens.set(who, token);
-    return hub;
+    return new TestHub(await startHub(settings), databaseUrl, sibling?.tokens ?? new Map());
   }
 
   get url(): string {
@@ -35,8 +34,8 @@ export class TestHub {
   }
 
   /** What the hub is made of, for what has no operation yet. */
-  get<T>(part: abstract new (...args: never[]) => T): T {
-    return this.hub.app.get(part as never);
+  get<T>(part: Type<T>): T {
+    return this.hub.app.get(part);
   }
 
   /** Somebody with this role in this organization; nobody without one. The same person for the same words. */
@@ -93,7 +92,8 @@ export class TestClient {
       retryAttempts: 0,
     });
     try {
-      for await (const { data, errors } of client.iterate<Answer>({ query, variables })) {
+      const said = client.iterate<Answer>({ query, variables });
+      for await (const { data, errors } of said) {
         if (errors) throw errors[0];
         yield data;
       }
