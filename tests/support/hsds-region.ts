@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v5 } from 'uuid';
 
-/** A directory as HSDS 3 has it, invented: so many services, of a third as many organizations, in the former towns of Laval. */
+/** A directory as HSDS 3 has it, invented: so many services, of sixty organizations at most, in the former towns of Laval. */
 const TOWNS = [
   ['Auteuil', 45.634, -73.747],
   ['Chomedey', 45.541, -73.745],
@@ -27,7 +27,7 @@ export const hsdsOrganizationId = (n: number) => idOf('organization', n);
 
 /** Every table, ten of them, whole and sound. */
 export function hsdsTables(services = 200): HsdsTables {
-  const organizations = Math.ceil(services / 3);
+  const organizations = Math.min(60, services);
   const several = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
   return {
     organizations: several(organizations, n => ({

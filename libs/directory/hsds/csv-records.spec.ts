@@ -20,7 +20,7 @@ test('a record says the line it begins at, over line breaks, empty lines, a byte
 });
 
 test('the separator of Excel in French is understood', async () => {
-  expect(lines(await read('a;b,c\n1;2,5\n'))).toEqual(['1:a|b,c', '2:1|2,5']);
+  expect(lines(await read('a;b,c;d\n1;2,5;3\n'))).toEqual(['1:a|b,c|d', '2:1|2,5|3']);
 });
 
 test.each([
