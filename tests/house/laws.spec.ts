@@ -10,7 +10,9 @@ const broken = new Map<string, string | null>();
 /** A copy of the house in which laws are broken; its packages are ours. */
 beforeAll(() => {
   scratch = mkdtempSync(join(tmpdir(), 'fanal-laws-'));
-  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).split('\0').filter(Boolean);
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+    .split('\0')
+    .filter(Boolean);
   for (const file of files) {
     mkdirSync(dirname(join(scratch, file)), { recursive: true });
     try {
@@ -56,30 +58,69 @@ const swap = (from: string, to: string) => (text: string) => text.replace(from, 
 
 test.each<[string, string, string, (text: string) => string, string]>([
   ['a lower room knows an upper one', 'rooms', 'libs/crises/crises.module.ts', add(`import '#libs/status';`), 'crises-looks-down'],
-  ['a room is entered by the window', 'rooms', 'libs/finder/finder.module.ts', add(`import '../status/status-book.ts';`), 'rooms-have-one-door'],
+  [
+    'a room is entered by the window',
+    'rooms',
+    'libs/finder/finder.module.ts',
+    add(`import '../status/status-book.ts';`),
+    'rooms-have-one-door',
+  ],
   ['a room imports an app', 'rooms', 'libs/finder/finder.module.ts', add(`import '../../apps/hub/main.ts';`), 'nothing-imports-an-app'],
   ['two files go in a circle', 'rooms', 'libs/status/freshness.ts', add(`import './status-book.ts';`), 'no-circle'],
   ['a drawer for anything', 'rooms', 'libs/status/utils.ts', add('export const anything = 1;'), 'no-orphan-drawer'],
-  ['a feature opens another', 'rooms', 'apps/web/src/features/live-list/index.ts', add(`import '../my-services/index.ts';`), 'features-apart'],
+  [
+    'a feature opens another',
+    'rooms',
+    'apps/web/src/features/live-list/index.ts',
+    add(`import '../my-services/index.ts';`),
+    'features-apart',
+  ],
   ['what draws knows the hub', 'rooms', 'apps/web/src/ui/screen.tsx', add(`import '../hub/client.ts';`), 'ui-knows-nobody'],
-  ['a word without English', 'words', 'libs/status/words.en.json', swap('"NOT_YOUR_SERVICE"', '"NOT_MY_SERVICE"'), 'NOT_YOUR_SERVICE is missing in English'],
+  [
+    'a word without English',
+    'words',
+    'libs/status/words.en.json',
+    swap('"NOT_YOUR_SERVICE"', '"NOT_MY_SERVICE"'),
+    'NOT_YOUR_SERVICE is missing in English',
+  ],
   ['a word that nobody says', 'words', 'libs/status/words.fr.json', swap('{', '{ "NOBODY_SAYS": "Rien",'), 'nobody says NOBODY_SAYS'],
-  ['a refusal without words', 'words', 'libs/status/status.refusals.ts', swap("'NOT_YOUR_SERVICE'", "'NOT_YOUR_SERVICE' | 'NEVER_WORDED'"), 'NEVER_WORDED has no words'],
-  ['a promise of the contract is dropped', 'contract', 'libs/status/status.graphql', swap('goodUntil: DateTime\n  "As of', '"As of'), 'ServiceStatus.goodUntil was removed'],
+  [
+    'a refusal without words',
+    'words',
+    'libs/status/status.refusals.ts',
+    swap("'NOT_YOUR_SERVICE'", "'NOT_YOUR_SERVICE' | 'NEVER_WORDED'"),
+    'NEVER_WORDED has no words',
+  ],
+  [
+    'a promise of the contract is dropped',
+    'contract',
+    'libs/status/status.graphql',
+    swap('goodUntil: DateTime\n  "As of', '"As of'),
+    'ServiceStatus.goodUntil was removed',
+  ],
   ['what is built stands as not built', 'contract', 'tests/house/not-yet.txt', add('Query.services was removed.'), 'Built, so no longer'],
-  ['types made before the last change', 'generated', 'libs/finder/finder.graphql', swap('toConfirm: Boolean', 'toConfirm: Boolean anew: Boolean'), 'is stale'],
+  [
+    'types made before the last change',
+    'generated',
+    'libs/finder/finder.graphql',
+    swap('toConfirm: Boolean', 'toConfirm: Boolean anew: Boolean'),
+    'is stale',
+  ],
   ['a type that does not fit', 'types', 'libs/status/freshness.ts', add('export const never: string = 1;'), 'TS2322'],
   ['any without a reason', 'lint', 'libs/status/freshness.ts', add('export const anything = (value: any) => value;'), 'no-explicit-any'],
   ['a file of too many ideas', 'lint', 'libs/status/freshness.ts', text => text + '\n// more'.repeat(300), 'max-lines'],
   ['a line as nobody writes it', 'format', 'libs/status/freshness.ts', add('export   const   x=1'), 'freshness.ts'],
-])('the house refuses: %s', (_, law, file, edit, complaint) => {
-  change(file, edit);
-  const { status, said } = check(law);
-  expect(said).toContain(complaint);
-  expect(status).toBe(1);
-}, 120_000);
+])(
+  'the house refuses: %s',
+  (_, law, file, edit, complaint) => {
+    change(file, edit);
+    const { status, said } = check(law);
+    expect(said).toContain(complaint);
+    expect(status).toBe(1);
+  },
+  120_000,
+);
 
 test('and nothing else: unbroken, each of these laws holds', () => {
   for (const law of ['rooms', 'words', 'contract', 'generated']) expect(check(law)).toMatchObject({ status: 0 });
 }, 60_000);
-

@@ -4,7 +4,7 @@ import { TestHub } from '../support/test-hub.ts';
 
 const FILE = 'migrations/schema.txt';
 
-/** Everything that defends the data and no entity says: reviewed as a diff of one file (FANAL_WRITE_SCHEMA=1 writes it). */
+/** Everything that defends the data and no entity says: reviewed as a diff of one file (WRITE_SCHEMA=1 writes it). */
 const schemaText = `
   with rooms as (select oid, nspname from pg_namespace where nspname !~ '^(pg_|information_schema|graphile_worker|public$)')
   select line from (
@@ -30,6 +30,6 @@ test('constraints, indexes, views, functions, triggers, policies and grants are 
   const rows: { line: string }[] = await hub.db.query(schemaText);
   await hub.close();
   const text = `${rows.map(({ line }) => line).join('\n')}\n`;
-  if (process.env.FANAL_WRITE_SCHEMA === '1') writeFileSync(FILE, text);
+  if (process.env.WRITE_SCHEMA === '1') writeFileSync(FILE, text);
   expect(existsSync(FILE) && readFileSync(FILE, 'utf8')).toBe(text);
 });

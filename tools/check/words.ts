@@ -43,6 +43,7 @@ function refusalsWithoutWords(): string[] {
   const faults: string[] = [];
   for (const file of globSync('libs/**/*.ts').filter(name => !name.startsWith('libs/schema')))
     for (const [, codes] of readFileSync(file, 'utf8').matchAll(/extends Refusal<([^>]+)>/g))
-      for (const code of codes!.match(/'(\w+)'/g) ?? []) if (!known.has(code.slice(1, -1))) faults.push(`${file}: ${code.slice(1, -1)} has no words`);
+      for (const code of codes!.match(/'(\w+)'/g) ?? [])
+        if (!known.has(code.slice(1, -1))) faults.push(`${file}: ${code.slice(1, -1)} has no words`);
   return faults;
 }
