@@ -3,23 +3,28 @@ import { type DynamicModule, type INestApplicationContext, Module } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { DirectoryModule, directoryEntities } from '#libs/directory';
+import { IdentityModule, identityEntities } from '#libs/identity';
 import { Clock } from '#libs/kernel';
-import { Audit, database, Idempotency, Settings, settingsFrom, UnitOfWork } from '#libs/platform';
+import { Audit, database, Idempotency, Rate, Settings, settingsFrom, UnitOfWork } from '#libs/platform';
+import { StatusModule, statusEntities } from '#libs/status';
 
-/** The rooms on the database and nothing else: no port, no door, no live line. */
+const entities = [...directoryEntities, ...identityEntities, ...statusEntities];
+
+/** The rooms on the database and nothing else: no port, no door, no live line. What is said here is heard by the hubs that run. */
 @Module({})
 class Rooms {
   static on(settings: Settings): DynamicModule {
     const providers = [
       { provide: Settings, useValue: settings },
-      { provide: DataSource, useFactory: () => database(settings.databaseUrl, directoryEntities, 4).initialize() },
+      { provide: DataSource, useFactory: () => database(settings.databaseUrl, entities, 4).initialize() },
       { provide: Clock, useFactory: databaseTime, inject: [DataSource] },
       Audit,
       Idempotency,
+      Rate,
       UnitOfWork,
     ];
     const ground = { module: Ground, global: true, providers, exports: providers };
-    return { module: Rooms, imports: [ground, DirectoryModule] };
+    return { module: Rooms, imports: [ground, DirectoryModule, IdentityModule, StatusModule] };
   }
 }
 

@@ -6,6 +6,7 @@ import { TokenEntity } from './token.entity.ts';
 export { AddMembership, type NewMembership } from './add-membership.command.ts';
 export { CreateAccount, type NewAccount } from './create-account.command.ts';
 export { CreateToken, type NewToken } from './create-token.command.ts';
+export { EndMembership } from './end-membership.command.ts';
 export { AccountNotFound, AccountNotMade, MembershipNotMade } from './identity.refusals.ts';
 export { IdentityModule } from './identity.module.ts';
 export { grantsOf, type Permission, permissions, type Role, roles } from './roles.ts';

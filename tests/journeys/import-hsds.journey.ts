@@ -1,45 +1,38 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import pg from 'pg';
-import { brokenServices, csvOf, hsdsJson, hsdsTables, writeDatapackage } from '../support/hsds-region.ts';
-import { cloneDatabase, dropDatabase } from '../support/test-database.ts';
+import type { DataSource } from 'typeorm';
+import { fanal } from '../support/fanal.ts';
+import {
+  brokenServices,
+  csvOf,
+  hsdsJson,
+  hsdsOrganizationId,
+  hsdsServiceId,
+  hsdsTables,
+  writeDatapackage,
+} from '../support/hsds-region.ts';
+import { take, TestHub } from '../support/test-hub.ts';
 
-let folder: string, databaseUrl: string, db: pg.Client;
+let folder: string, hub: TestHub, db: DataSource;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hsds-'));
-  databaseUrl = await cloneDatabase();
-  db = new pg.Client(databaseUrl);
-  await db.connect();
+  hub = await TestHub.start();
+  db = hub.db;
 });
 afterAll(async () => {
-  await db?.end();
-  if (databaseUrl) await dropDatabase(databaseUrl);
+  await hub?.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Said {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-/** `npm run fanal -- …`, on this database. */
-function fanal(...args: string[]): Promise<Said> {
-  const env = { ...process.env, DATABASE_URL: databaseUrl, FANAL_DEMO: '1', LANG: 'fr_CA.UTF-8', LC_ALL: 'fr_CA.UTF-8' };
-  const said: Said = { code: null, out: '', err: '' };
-  const child = spawn('node', ['tools/run.mjs', 'apps/cli/main.ts', ...args], { env });
-  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
-  return new Promise(done => child.on('close', code => done({ ...said, code })));
-}
+/** Beside the running hub, as an operator would. */
+const importing = (path: string, ...options: string[]) => fanal(hub.databaseUrl, 'import', 'hsds', path, ...options);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
-const count = async (sql: string, ...values: unknown[]) => Number((await db.query(`select count(*) from ${sql}`, values)).rows[0].count);
+const count = async (sql: string, ...values: unknown[]) => Number((await db.query(`select count(*) from ${sql}`, values))[0].count);
 
 test('a region of two hundred services goes in from its datapackage', async () => {
-  const { code, out, err } = await fanal('import', 'hsds', await writeDatapackage(join(folder, 'region'), hsdsTables()));
+  const { code, out, err } = await importing(await writeDatapackage(join(folder, 'region'), hsdsTables()));
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(plain(out)).toContain('Services : 200 créés, 0 modifiés, 0 inchangés, 0 retirés');
   expect(await count('directory_published.service')).toBe(200);
@@ -49,16 +42,40 @@ test('a region of two hundred services goes in from its datapackage', async () =
   expect(await count('directory_published.location where territory_code is null')).toBe(0);
 });
 
+test('one of its services is reported on, and whoever watches sees it turn', async () => {
+  const [serviceId, organizationId] = [hsdsServiceId(7), hsdsOrganizationId(7)];
+  const anybody = await hub.as();
+  const { position } = await anybody.ask('{ position }');
+  const board = take(anybody.watch(live, { after: position, filter: { territory: 'laval' } }), 1);
+  const partner = await hub.as('PARTNER_EDITOR', organizationId);
+  const { reportServiceStatus: answer } = await partner.ask(reporting, { input: { serviceId, state: 'FULL' } });
+  expect(answer.__typename).toBe('ServiceStatusReported');
+
+  const [{ serviceStatusChanged: change }] = await board;
+  expect(change).toMatchObject({
+    previousState: 'UNKNOWN',
+    status: { state: 'FULL' },
+    service: {
+      id: serviceId,
+      name: { fr: 'Aide aux devoirs 8' },
+      organization: { id: organizationId },
+      categories: [{ code: 'education' }],
+    },
+  });
+  const { service } = await anybody.ask(`{ service(id: "${serviceId}") { ${facts} status { state } } }`);
+  expect(change.service).toEqual({ ...service, status: undefined }); // told by the loader as by the list
+});
+
 test('a second time, and in its nested form, it changes nothing and says so', async () => {
   const before = await db.query('select max(changed_at) from directory.service');
   await writeFile(join(folder, 'region.json'), JSON.stringify(hsdsJson(hsdsTables())));
   for (const path of ['region', 'region.json']) {
-    const { code, out } = await fanal('import', 'hsds', join(folder, path));
+    const { code, out } = await importing(join(folder, path));
     expect(code).toBe(0);
     expect(out).toContain('Rien n’a changé.');
     expect(plain(out)).toContain('Services : 0 créés, 0 modifiés, 200 inchangés, 0 retirés');
   }
-  expect((await db.query('select max(changed_at) from directory.service')).rows).toEqual(before.rows);
+  expect(await db.query('select max(changed_at) from directory.service')).toEqual(before);
 });
 
 test('broken rows are listed with line, column and reason, and the good ones go in', async () => {
@@ -69,7 +86,7 @@ test('broken rows are listed with line, column and reason, and the good ones go 
   await writeDatapackage(join(folder, 'broken'), tables);
   await writeFile(join(folder, 'broken', 'services.csv'), csv);
 
-  const { code, out, err } = await fanal('import', 'hsds', join(folder, 'broken'), '--report', join(folder, 'report.csv'));
+  const { code, out, err } = await importing(join(folder, 'broken'), '--report', join(folder, 'report.csv'));
   expect(code).toBe(1);
   expect(plain(out)).toContain('Services : 10 créés, 0 modifiés, 199 inchangés');
   expect(plain(err)).toMatch(/services\.csv:\d+ {2}status {2}« ouvert » n’est pas une valeur permise/);
@@ -94,7 +111,7 @@ test('what a source no longer says of a service goes, what was flagged here stay
   tables.phones = tables.phones!.filter(({ service_id }) => service_id !== first);
   tables.service_areas = tables.service_areas!.map(area => (area.service_id === first ? { ...area, name: 'Duvernay' } : area));
   tables.services![1] = { ...tables.services![1]!, status: 'defunct' };
-  await fanal('import', 'hsds', await writeDatapackage(join(folder, 'later'), tables));
+  await importing(await writeDatapackage(join(folder, 'later'), tables));
 
   expect(await count('directory.phone where service_id = $1', first)).toBe(0);
   expect(await count(`directory.service where id = $1 and serving @> '{duvernay}' and not serving @> '{vimont}'`, first)).toBe(1);
@@ -111,7 +128,14 @@ test.each([
   await writeDatapackage(join(folder, 'empty'), {});
   await writeFile(join(folder, 'broken.json'), '[{"id": ');
   await writeFile(join(folder, 'false.zip'), 'PK');
-  const { code, out, err } = await fanal('import', 'hsds', join(folder, name));
+  const { code, out, err } = await importing(join(folder, name));
   expect({ code, out, lines: err.trimEnd().split('\n').length }).toEqual({ code: 1, out: '', lines: 1 });
   expect(err).toContain(words);
 });
+
+const facts = `id name { fr en } description { fr en } organization { id name { fr en } kind } categories { code name { fr } }
+  locations { id name { fr } address latitude longitude territory { code kind parent { code } } } phones { number extension description { fr } }
+  languages access`;
+const live = `subscription ($after: Position, $filter: ServiceChangeFilter) { serviceStatusChanged(after: $after, filter: $filter) {
+  previousState status { state } service { ${facts} } } }`;
+const reporting = `mutation ($input: ReportServiceStatusInput!) { reportServiceStatus(input: $input) { __typename } }`;
