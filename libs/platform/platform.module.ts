@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type DynamicModule, Inject, Module, type OnModuleDestroy } from '@nestjs/common';
-import { APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { DataSource } from 'typeorm';
@@ -20,6 +20,7 @@ import { OpenSockets } from './graphql/open-sockets.ts';
 import { GraphqlOverHttp } from './graphql/over-http.ts';
 import { GraphqlOverSocket } from './graphql/over-socket.ts';
 import { PositionResolver } from './graphql/position.resolver.ts';
+import { QuietErrors } from './graphql/quiet-errors.ts';
 import { nameResults, RefusalsInterceptor } from './graphql/refusals.ts';
 import { scalars } from './graphql/scalars.ts';
 import { cleanTexts } from './graphql/text-hygiene.ts';
@@ -99,6 +100,7 @@ export class PlatformModule implements OnModuleDestroy {
         { provide: LOG, useValue: log },
         { provide: DataSource, useFactory: () => database(settings.databaseUrl, entities).initialize() },
         { provide: Bell, useFactory: () => listening(settings.databaseUrl) },
+        { provide: APP_FILTER, useClass: QuietErrors },
         { provide: APP_INTERCEPTOR, useClass: RefusalsInterceptor },
       ],
       exports: [...shared, ...alsoShared],

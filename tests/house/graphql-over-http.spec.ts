@@ -8,10 +8,13 @@ afterAll(() => hub?.close());
 
 const audits = serverAudits({ url: () => `${hub.url}/graphql`, fetchFn: fetch });
 
-test('the specification has as many requirements as when we met them all', () => {
+/** Three of them allow a server to answer GET. Ours does not: what is asked must not lie in addresses, which proxies write down. */
+const byGet = new Set(['5A70', 'D6D5', '6A70']);
+
+test('there are as many as when we met them', () => {
   expect(audits).toHaveLength(61);
 });
 
 test.each(audits)('$id $name', async audit => {
-  expect(await audit.fn()).toMatchObject({ status: 'ok' });
+  expect((await audit.fn()).status).toBe(byGet.has(audit.id) ? 'notice' : 'ok');
 });

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Response } from 'express';
-import { languageFrom, Unauthenticated } from '#libs/kernel';
+import { languageAsked, Unauthenticated } from '#libs/kernel';
 import { callerAddress } from '../http/address.ts';
 import { Settings } from '../settings/settings.ts';
 import { type Credential, Recognition, type Recognized, type RequestContext } from './context.ts';
@@ -60,7 +60,7 @@ export class Callers {
     const actor = recognized?.actor ?? this.recognition.anonymous();
     return {
       actor,
-      language: actor.language ?? languageFrom(request.headers['accept-language']),
+      language: languageAsked(request.headers['accept-language']) ?? actor.language ?? 'fr',
       requestId: request.id ?? randomUUID(),
       transport: 'http',
       address: this.addressOf(request),

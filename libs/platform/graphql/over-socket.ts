@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql';
+import {
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  parse,
+} from 'graphql';
 import { type Context, makeServer, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { languageFrom, Unauthenticated } from '#libs/kernel';
@@ -50,7 +57,7 @@ export class GraphqlOverSocket {
       execute: answered,
       subscribe: answered,
       onNext: (_talk, _id, _payload, { rootValue }, result) =>
-        rootValue instanceof Changes ? this.door.said(result, rootValue.context, 'subscription') : undefined,
+        rootValue instanceof Changes ? this.door.said(result, rootValue.context, 'subscription') : (result as FormattedExecutionResult), // the door's own
       onError: ({ extra }, _id, _payload, errors) =>
         errors.map(error => (error instanceof Told ? error.formatted : this.door.format([error], extra.context(), 'subscription')[0]!)),
       onComplete: ({ extra }, id) => this.ended(extra, id),

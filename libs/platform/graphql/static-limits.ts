@@ -39,11 +39,7 @@ export function problemsOf(document: DocumentNode, limits: Limits): string[] {
   if (document.definitions.length > limits.definitions) return [`A document holds at most ${limits.definitions} definitions.`];
   const measure = measurer(document);
   const operations = document.definitions.filter(node => node.kind === Kind.OPERATION_DEFINITION);
-  const fragments = document.definitions.filter(node => node.kind === Kind.FRAGMENT_DEFINITION);
-  const problems = operations.flatMap(operation => problemsOfOperation(operation, measure, limits));
-  const lost = fragments.some(fragment => measure(fragment.selectionSet).depth > limits.depth);
-  if (lost && problems.length === 0) problems.push(`A selection is at most ${limits.depth} levels deep.`);
-  return problems;
+  return operations.flatMap(operation => problemsOfOperation(operation, measure, limits)); // fragments that none spreads are refused anyway
 }
 
 function problemsOfOperation(operation: OperationDefinitionNode, measure: Measure, limits: Limits): string[] {

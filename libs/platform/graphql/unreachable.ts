@@ -3,7 +3,7 @@ export class DeadlinePassed extends Error {}
 
 /** Refused before anything could be asked of the database. */
 const notReached =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|57P03|53300|timeout exceeded when trying to connect|Connection terminated due to connection timeout/;
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|57P03|53300|timeout exceeded when trying to connect|Connection terminated due to connection timeout|not currently accepting connections/;
 /** PostgreSQL rolled it back: a lock or a statement took too long, a deadlock, no room, read-only. */
 const rolledBack = /^(55P03|57014|40001|40P01|53\w{3}|25006|25P03)$/;
 const broken =
