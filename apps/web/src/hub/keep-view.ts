@@ -4,7 +4,7 @@ import { keptView } from './kept.ts';
 import { serverNow } from './server-clock.ts';
 import { accountHere, isLeaving } from './session.ts';
 
-const often = 2_000;
+const often = 500;
 
 /** Shows what this device last saw of the hub, before the hub has said anything. */
 export async function restoreView(): Promise<void> {
@@ -25,4 +25,5 @@ export function keepView(): void {
     void keptView.write(JSON.parse(JSON.stringify(view))).catch(() => undefined); // a full disk costs the view, nothing else
   };
   onAnswer(() => (soon ??= setTimeout(write, often)));
+  addEventListener('pagehide', () => soon !== undefined && write()); // what was just read is not lost with the page
 }
