@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { install, makeFolder, node, STARTED, TYPESCRIPT, writable } from './tools/fresh.mjs';
+import { install, makeFolder, nearest, node, STARTED, TYPESCRIPT, writable } from './tools/fresh.mjs';
 import { claim, holder } from './tools/lock.mjs';
 import { openDatabase } from './tools/postgres.mjs';
 import { ending, interrupt, Interrupted, onStop, run, signalGroup, throwIfInterrupted } from './tools/processes.mjs';
@@ -118,8 +118,7 @@ function refuseSecondStart() {
 /** Before anything is installed; what only shows on writing is said then. */
 function refuseClosedFolder(data) {
   for (const folder of [data, resolve('node_modules')]) {
-    let there = folder;
-    while (!existsSync(there)) there = dirname(there);
+    const there = nearest(folder);
     if (!writable(there)) refuse(`Fanal ne peut pas écrire dans ${there}.`, `Fanal cannot write to ${there}.`);
   }
 }

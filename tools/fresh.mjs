@@ -80,8 +80,8 @@ async function npmCi(locks) {
 
 /** npm keeps a cache in the home folder; a user without one gets it for the time of the installation. */
 function cacheOfNpm() {
-  const home = homedir();
-  if (process.env.npm_config_cache || (home && (writable(join(home, '.npm')) ?? writable(home)))) return { env: {}, remove: () => {} };
+  const usual = process.env.npm_config_cache || (homedir() && join(homedir(), '.npm')); // `npm start` names it, whether or not it can be
+  if (usual && writable(nearest(usual))) return { env: {}, remove: () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'fanal-npm-'));
   return { env: { npm_config_cache: folder }, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
@@ -93,9 +93,12 @@ export function makeFolder(folder) {
   mkdirSync(folder);
 }
 
-/** Undefined if there is no such thing. */
+/** The folder itself, or the first above it that exists. */
+export function nearest(folder) {
+  return existsSync(folder) ? folder : nearest(dirname(folder));
+}
+
 export function writable(path) {
-  if (!existsSync(path)) return undefined;
   try {
     accessSync(path, constants.W_OK);
     return true;

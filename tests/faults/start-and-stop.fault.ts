@@ -40,7 +40,7 @@ test('a setting that the hub would refuse stops the start before a database is m
 });
 
 test('a folder that cannot be written is named in one line', async () => {
-  await expectRefusal({ PORT, FANAL_DATA: '/proc/fanal' }, '/proc/fanal');
+  await expectRefusal({ PORT, FANAL_DATA: '/proc/fanal' }, '/proc');
   await expectRefusal({ PORT, FANAL_DATA: join(checkout.folder, 'package.json/data') }, 'package.json');
 });
 

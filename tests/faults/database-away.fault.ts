@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { RawSocket } from '../support/raw.ts';
+import { kitchen, pain, someServices } from '../support/region.ts';
+import { type Answer, type TestClient, TestHub, until } from '../support/test-hub.ts';
+
+let hub: TestHub;
+let partner: TestClient;
+const unhandled: unknown[] = [];
+const note = (error: unknown) => void unhandled.push(error);
+beforeAll(async () => {
+  hub = await TestHub.start(undefined, { LOG_LEVEL: 'fatal', FANAL_LIMITS: JSON.stringify({ executionMs: 2_000 }) });
+  await someServices(hub.db);
+  partner = await hub.as('PARTNER_EDITOR', pain);
+  process.on('unhandledRejection', note);
+});
+beforeEach(() => until(async () => (await ready()) === 200));
+afterAll(async () => {
+  process.off('unhandledRejection', note);
+  await hub?.close();
+});
+
+/** Nobody may connect, and who was connected is cut off: to this hub, its PostgreSQL is dead. */
+async function database(sql: (name: string) => string[]): Promise<void> {
+  const { pathname } = new URL(hub.databaseUrl);
+  const server = new pg.Client(Object.assign(new URL(hub.databaseUrl), { pathname: '/postgres' }).href);
+  await server.connect();
+  for (const statement of sql(pathname.slice(1))) await server.query(statement);
+  await server.end();
+}
+const goes = () =>
+  database(name => [
+    `alter database ${name} with allow_connections false`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
+  ]);
+const comesBack = () => database(name => [`alter database ${name} with allow_connections true`]);
+
+const ready = async () => (await fetch(`${hub.url}/readyz`)).status;
+const alive = async () => (await fetch(`${hub.url}/healthz`)).status;
+const reporting =
+  'mutation ($id: ID!) { reportServiceStatus(input: { serviceId: $id, state: OPEN }) { __typename ... on ServiceStatusReported { report { position } } } }';
+const report = () => partner.ask(reporting, { id: kitchen });
+const nobody = async (query: string) => (await hub.as()).ask(query);
+
+test('while the database is away every question is answered so, and the hub is alive', async () => {
+  const socket = await RawSocket.greeted(hub.url, { token: partner.token });
+  socket.ask('live', 'subscription { serviceStatusChanged { position } }');
+  await goes();
+  const gone = Date.now();
+  await until(async () => (await ready()) === 503, 3_000);
+  expect(await alive()).toBe(200);
+  expect(await nobody('{ region { timeZone } }')).toEqual({
+    code: 'UNAVAILABLE',
+    message: 'Le service est momentanément indisponible. Rien n’a été enregistré. Réessayez.',
+  });
+  expect(await report()).toMatchObject({ code: 'UNAVAILABLE' });
+  expect(await nobody('{ __typename }')).toEqual({ __typename: 'Query' });
+  socket.ask('asked', '{ region { timeZone } }');
+  expect((await socket.hears('next', 'asked')).payload.errors[0].extensions.code).toBe('UNAVAILABLE');
+
+  await new Promise(later => setTimeout(later, Math.max(0, 6_000 - (Date.now() - gone)))); // past a measure of the clock and a look at the sockets
+  expect(socket.code).toBeUndefined(); // nobody is signed out by an outage
+  await comesBack();
+  await until(async () => (await ready()) === 200, 10_000);
+  const { reportServiceStatus } = await report();
+  const arrived = () =>
+    socket.heard.some(({ payload }: Answer) => payload?.data?.serviceStatusChanged?.position === reportServiceStatus.report.position);
+  await until(arrived, 10_000);
+  socket.close();
+  expect(unhandled).toEqual([]);
+});
+
+test('who waits for a lock too long is answered within the limit, and told that we do not know', async () => {
+  const owner = new pg.Client({ connectionString: hub.databaseUrl });
+  await owner.connect();
+  await owner.query('begin');
+  await owner.query('lock table status.current in access exclusive mode');
+  const began = Date.now();
+  const answer = await report();
+  expect(Date.now() - began).toBeLessThan(5_000);
+  await owner.query('rollback');
+  await owner.end();
+  expect(answer).toEqual({ code: 'UNAVAILABLE', message: expect.stringContaining('Nous ne savons pas encore') });
+  await until(async () => (await report()).reportServiceStatus?.__typename === 'ServiceStatusReported');
+});
+
+test('two at once on it: what one is told of a dead connection is not told to the other', async () => {
+  await database(name => [`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`]);
+  await until(async () => (await ready()) === 200, 10_000);
+  expect(await nobody('{ position }')).toEqual({ position: expect.any(String) });
+  expect(unhandled).toEqual([]);
+});
