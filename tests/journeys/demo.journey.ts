@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fanal } from '../support/fanal.ts';
-import { type Answer, TestClient, TestHub } from '../support/test-hub.ts';
+import { type Answer, take, TestClient, TestHub } from '../support/test-hub.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -94,6 +94,25 @@ test('the shelter is told to who may know it, address and all, and nothing of it
     for (const secret of [shelter.id, shelter.organization.id, 'Deux Rives', 'Refuge', shelter.locations[0].id])
       expect(text).not.toContain(secret);
   }
+});
+
+test('who speaks for the shelter is told of it by its report, and its change is told to nobody else', async () => {
+  const researcher = await as('researcher');
+  const shelter = named(await services(researcher), 'Hébergement pour femmes et enfants');
+  const { position } = await researcher.ask('{ position }');
+  const { reportServiceStatus: answer } = await researcher.ask(
+    `mutation ($input: ReportServiceStatusInput!) { reportServiceStatus(input: $input) { ... on ServiceStatusReported { report { service { ${node}
+      description { fr } phones { number } categories { code } statusByLocation { location { address } status { state } } } } } } }`,
+    { input: { serviceId: shelter.id, state: 'FULL' } },
+  );
+  expect(answer.report.service).toMatchObject({
+    name: shelter.name,
+    organization: shelter.organization,
+    locations: shelter.locations,
+    statusByLocation: [{ location: { address: shelter.locations[0].address }, status: { state: 'FULL' } }],
+  });
+  const watched = `subscription ($after: Position) { serviceStatusChanged(after: $after) { service { name { fr } } } }`;
+  expect(await take((await hub.as()).watch(watched, { after: position }), 1, 500)).toEqual([]);
 });
 
 test('loaded again, it adds nothing; asked for more, it invents them', async () => {

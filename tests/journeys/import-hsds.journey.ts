@@ -14,6 +14,7 @@ import {
   writeDatapackage,
 } from '../support/hsds-region.ts';
 import { take, TestHub } from '../support/test-hub.ts';
+import { zipOf } from '../support/zip.ts';
 
 let folder: string, hub: TestHub, db: DataSource;
 beforeAll(async () => {
@@ -76,6 +77,25 @@ test('a second time, and in its nested form, it changes nothing and says so', as
     expect(plain(out)).toContain('Services : 0 créés, 0 modifiés, 200 inchangés, 0 retirés');
   }
   expect(await db.query('select max(changed_at) from directory.service')).toEqual(before);
+});
+
+test('a zip of it is read where it lies', async () => {
+  const files = Object.entries(hsdsTables()).map(([name, rows]) => ({ name: `region/${name}.csv`, bytes: Buffer.from(csvOf(rows)) }));
+  await writeFile(join(folder, 'region.zip'), zipOf(files));
+  const { code, out, err } = await importing(join(folder, 'region.zip'));
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(plain(out)).toContain('Services : 0 créés, 0 modifiés, 200 inchangés');
+});
+
+test.each([
+  ['leads outside', [{ name: '../services.csv', bytes: Buffer.from('id\n') }]],
+  ['unpacks to a mountain', [{ name: 'services.csv', bytes: Buffer.alloc(2 ** 22) }]],
+  ['unpacks to more than it says', [{ name: 'services.csv', bytes: Buffer.alloc(100_000, 'abc\n'), claimed: 10 }]],
+  ['holds the same twice', [1, 2].map(() => ({ name: 'services.csv', bytes: Buffer.from('id\n') }))],
+])('a zip that %s is refused', async (_, files) => {
+  await writeFile(join(folder, 'bad.zip'), zipOf(files));
+  const { code, out, err } = await importing(join(folder, 'bad.zip'));
+  expect({ code, out, lines: err.trimEnd().split('\n').length }).toEqual({ code: 1, out: '', lines: 1 });
 });
 
 test('broken rows are listed with line, column and reason, and the good ones go in', async () => {
