@@ -1,4 +1,5 @@
 import { DatabaseNotReady, migrate, openLog, SettingError, settingsFrom } from '#libs/platform';
+import { loadDemoIfEmpty } from '../cli/demo/load-demo.ts';
 import { type RunningHub, startHub } from './start-hub.ts';
 
 /** The two ends of a hub: from settings to an address, and from a signal to nothing left. */
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   await migrate(settings.databaseUrl, name => log.info({ migration: name }, 'migrated'));
   const hub = await startHub(settings, { log });
   stop.whenAsked(hub);
+  if (settings.demo) await loadDemoIfEmpty(hub.app);
   console.log(`Fanal: ${hub.url}`);
 }
 
