@@ -7,7 +7,8 @@ beforeAll(async () => void (hub = await TestHub.start(undefined, { LOG_LEVEL: 'f
 afterAll(() => hub?.close());
 
 const json = { 'content-type': 'application/json' };
-const post = (body: string | Buffer, headers: Record<string, string> = json) => fetch(`${hub.url}/graphql`, { method: 'POST', headers, body });
+const post = (body: string | Buffer, headers: Record<string, string> = json) =>
+  fetch(`${hub.url}/graphql`, { method: 'POST', headers, body });
 async function ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
   const response = await post(JSON.stringify({ query, variables }), { ...json, ...headers });
   return { status: response.status, ...((await response.json()) as object) };

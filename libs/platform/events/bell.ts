@@ -2,12 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { connectionOptions } from '../database/database.ts';
 
+const PULSE = 5_000;
+
 type Heard = (channel: string, payload: string) => void;
 
 /** One LISTEN connection serves the whole process. After a break it listens again, and rings once for what went unheard. */
 export class Bell {
   private connection?: pg.Client;
   private closed = false;
+  private pulse?: NodeJS.Timeout;
   private readonly listeners = new Map<string, Set<Heard>>();
 
   constructor(private readonly url: string) {}
@@ -29,6 +32,7 @@ export class Bell {
 
   async close(): Promise<void> {
     this.closed = true;
+    clearInterval(this.pulse);
     await this.connection?.end().catch(() => undefined);
   }
 
@@ -39,29 +43,39 @@ export class Bell {
       application_name: 'fanal bell',
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
+      query_timeout: 5_000,
     });
     connection.on('error', () => undefined); // 'end' follows, and listens again
-    await connection.connect();
-    connection.once('end', () => {
-      this.connection = undefined;
-      void this.listenAgain();
-    });
     connection.on('notification', ({ channel, payload }) => this.ring(channel, payload ?? ''));
-    for (const channel of this.listeners.keys()) await connection.query(`listen ${channel}`);
+    await connection.connect();
+    try {
+      for (const channel of this.listeners.keys()) await connection.query(`listen ${channel}`);
+      if (this.closed) throw new Error('Closed meanwhile.');
+    } catch (error) {
+      void connection.end().catch(() => undefined);
+      throw error;
+    }
     this.connection = connection;
+    connection.once('end', () => this.lose(connection));
+    this.pulse = setInterval(() => void connection.query('select 1').catch(() => this.lose(connection)), PULSE).unref();
     for (const channel of this.listeners.keys()) this.ring(channel, '');
+  }
+
+  /** It ended, or does not answer: a line that is cut without a word rings no more, and says nothing of it. */
+  private lose(connection: pg.Client): void {
+    if (this.connection !== connection) return;
+    this.connection = undefined;
+    clearInterval(this.pulse);
+    void connection.end().catch(() => undefined);
+    void this.listenAgain();
   }
 
   private async listenAgain(): Promise<void> {
     while (!this.closed) {
       await delay(250, undefined, { ref: false });
-      if (
-        await this.listen().then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
+      if (this.closed) return;
+      const again = await this.listen().catch(() => 'failed');
+      if (again !== 'failed') return;
     }
   }
 
