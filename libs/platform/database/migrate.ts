@@ -67,12 +67,11 @@ const ownerOptions = '-c role=fanal_owner -c timezone=UTC -c lock_timeout=2min';
 let pools: Map<string, pg.Pool> | undefined;
 function ownerPool(url: string): pg.Pool {
   pools ??= new Map();
-  const pool =
-    pools.get(url) ??
-    new pg.Pool({ connectionString: url, options: ownerOptions, max: 1, idleTimeoutMillis: 200, allowExitOnIdle: true }).on(
-      'error',
-      () => undefined,
-    );
+  const known = pools.get(url);
+  if (known) return known;
+  const pool = new pg.Pool({ connectionString: url, options: ownerOptions, max: 1, idleTimeoutMillis: 200, allowExitOnIdle: true });
+  pool.on('error', () => undefined); // a connection that breaks while idle is replaced
+  pool.on('connect', client => client.on('error', () => undefined));
   pools.set(url, pool);
   return pool;
 }

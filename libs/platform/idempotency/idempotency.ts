@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { type Actor, Clock, Refusal } from '#libs/kernel';
 import type { Transaction } from '../database/transaction.ts';
 
@@ -13,19 +12,16 @@ export class IdempotencyKeyReused extends Refusal<'IDEMPOTENCY_KEY_REUSED'> {
 /** What each caller's key did: ids, never answers, and the input only as a sealed sum, since it may be personal. */
 @Injectable()
 export class Idempotency {
-  private secret?: Promise<Buffer>;
+  private secret?: Buffer;
 
-  constructor(
-    @Inject(DataSource) private readonly db: DataSource,
-    @Inject(Clock) private readonly clock: Clock,
-  ) {}
+  constructor(@Inject(Clock) private readonly clock: Clock) {}
 
   /**
    * Claims the key, or answers what it did the first time. The insert waits for a twin still under way:
    * if that one commits we read its ids, if it rolls back the key is ours.
    */
   async claim(tx: Transaction, actor: Actor, operation: string, input: object, key: string): Promise<object | null> {
-    const sealed = await this.seal(input);
+    const sealed = await this.seal(tx, input);
     const claimed = await tx.manager.query<unknown[]>(
       `insert into platform.idempotency (caller, operation, key, input_hmac, at) values ($1, $2, $3, $4, $5)
        on conflict do nothing returning key`,
@@ -50,13 +46,17 @@ export class Idempotency {
     ]);
   }
 
-  private async seal(input: object): Promise<Buffer> {
-    this.secret ??= this.db
-      .query<[{ value: Buffer }]>(`select value from platform.secret where name = 'idempotency'`)
-      .then(([row]) => row.value);
-    return createHmac('sha256', await this.secret)
+  /** On the transaction's own connection: one that waited for a second, while all wait, would wait for ever. */
+  private async seal(tx: Transaction, input: object): Promise<Buffer> {
+    this.secret ??= await this.readSecret(tx);
+    return createHmac('sha256', this.secret)
       .update(JSON.stringify(sorted(input)))
       .digest();
+  }
+
+  private async readSecret(tx: Transaction): Promise<Buffer> {
+    const [row] = await tx.manager.query<[{ value: Buffer }]>(`select value from platform.secret where name = 'idempotency'`);
+    return row.value;
   }
 }
 
