@@ -39,8 +39,11 @@ function listenForSignals() {
 
 /** What an operator can mend is said in one line; the rest with its stack. */
 function failed(error: Error & { code?: string }): never {
-  const mendable = error instanceof SettingError || error instanceof DatabaseNotReady || error.code !== undefined;
-  console.error(mendable ? error.message || error.code : error.stack);
+  const { code, message, stack } = error;
+  if (error instanceof SettingError || error instanceof DatabaseNotReady) console.error(message);
+  else if (code === 'EADDRINUSE' || code === 'EACCES') console.error(`Fanal cannot listen there: ${message}`);
+  else if (code !== undefined) console.error(`The database at DATABASE_URL cannot be used: ${message || code}`);
+  else console.error(stack);
   process.exit(1);
 }
 

@@ -48,10 +48,11 @@ function addressOf(server: Server, host: string): string {
 async function end(app: NestExpressApplication, server: Server): Promise<void> {
   app.get(Health).draining = true;
   const closed = new Promise<void>(done => server.close(() => done()));
-  await app.get(OpenSockets).closeAll();
-  server.closeIdleConnections();
+  const letGo = setInterval(() => server.closeIdleConnections(), 25); // each as soon as it has its answer
   const cut = setTimeout(() => server.closeAllConnections(), PATIENCE);
+  await app.get(OpenSockets).closeAll();
   await closed;
+  clearInterval(letGo);
   clearTimeout(cut);
   await app.close();
 }

@@ -94,6 +94,7 @@ export class GraphqlOverSocket {
     const { token, language } = connectionParams;
     const credential: Credential | null = typeof token === 'string' && token ? { kind: 'token', secret: token } : socket.arrival.cookie;
     try {
+      await this.rate.request(socket.arrival.address); // each greeting asks the database
       const known = await this.callers.recognize(credential);
       socket.actor = known?.actor ?? this.callers.recognition.anonymous();
       const asked = typeof language === 'string' ? language : socket.arrival.acceptLanguage;
@@ -104,7 +105,8 @@ export class GraphqlOverSocket {
       return true;
     } catch (error) {
       if (error instanceof Unauthenticated) return false;
-      this.log.warn({ error: (error as Error).message }, 'a socket could not be greeted'); // whatever was thrown, the line says it
+      if (error instanceof TooManyRequests) socket.close(4429, 'Too many requests');
+      else this.log.warn({ error: (error as Error).message }, 'a socket could not be greeted'); // whatever was thrown, the line says it
       socket.close(1013, 'Try again later');
       return true;
     }

@@ -18,7 +18,7 @@ test('what is clean stays as it is, and nothing that is let through can hurt the
       } catch {
         return true;
       }
-       
+
       return cleanText(clean) === clean && clean.isWellFormed() && !/[\u0000-\u0008\u000B-\u001F\u202A-\u202E\u2066-\u2069]/.test(clean);
     }),
   );
