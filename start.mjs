@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { install, makeFolder, nearest, node, STARTED, TYPESCRIPT, writable } from './tools/fresh.mjs';
 import { claim, holder } from './tools/lock.mjs';
 import { openDatabase } from './tools/postgres.mjs';
-import { ending, interrupt, Interrupted, onStop, run, signalGroup, throwIfInterrupted } from './tools/processes.mjs';
-import { inOneLine, refuse, Stop } from './tools/say.mjs';
+import { ending, interrupt, onStop, run, signalGroup, throwIfInterrupted } from './tools/processes.mjs';
+import { refuse, Stop, tell } from './tools/say.mjs';
 import { readSettingsFile } from './tools/settings-file.mjs';
 import { buildWeb, watchWeb } from './tools/web.mjs';
 
@@ -26,8 +26,7 @@ listenForSignals();
 try {
   process.exitCode = await start();
 } catch (error) {
-  if (!(error instanceof Interrupted)) process.stderr.write(`${inOneLine(error)}\n`.trimStart());
-  process.exitCode = error.exitCode ?? 1;
+  process.exitCode = tell(error);
 }
 process.exit();
 

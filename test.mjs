@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder, install, node, TYPESCRIPT } from './tools/fresh.mjs';
 import { openDatabase } from './tools/postgres.mjs';
-import { alive, ending, interrupt, Interrupted, onStop, run, signalGroup, throwIfInterrupted } from './tools/processes.mjs';
-import { inOneLine, refuse, say } from './tools/say.mjs';
+import { alive, ending, interrupt, onStop, run, signalGroup, throwIfInterrupted } from './tools/processes.mjs';
+import { refuse, say, tell } from './tools/say.mjs';
 import { buildWeb, webCache } from './tools/web.mjs';
 
 const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'].flatMap(setting => ['-c', setting]);
@@ -26,8 +26,7 @@ onStop(signal => {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof Interrupted)) console.error(inOneLine(error));
-  process.exitCode = error.exitCode ?? 1;
+  process.exitCode = tell(error);
 }
 process.exit();
 

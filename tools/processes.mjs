@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
+import { Stop, words } from './say.mjs';
 
 /** A process by its number and the moment it began: numbers come round again. */
 export function identity(pid = process.pid) {
@@ -46,9 +47,9 @@ const running = new Set();
 let interruption;
 
 /** Raised in whoever waits for a command when the person says stop. */
-export class Interrupted extends Error {
+export class Interrupted extends Stop {
   constructor() {
-    super(interruption);
+    super(words(`Arrêté avant la fin (${interruption}).`, `Stopped before the end (${interruption}).`));
     this.exitCode = 128 + constants.signals[interruption];
   }
 }

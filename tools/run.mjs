@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install, makeFolder, node, TYPESCRIPT } from './fresh.mjs';
 import { openDatabase } from './postgres.mjs';
-import { ending, interrupt, Interrupted, onStop, throwIfInterrupted } from './processes.mjs';
-import { inOneLine } from './say.mjs';
+import { ending, interrupt, onStop, throwIfInterrupted } from './processes.mjs';
+import { tell } from './say.mjs';
 import { readSettingsFile } from './settings-file.mjs';
 
 const [file, ...args] = process.argv.slice(2);
@@ -19,8 +19,7 @@ onStop(signal => {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof Interrupted)) console.error(inOneLine(error));
-  process.exitCode = error.exitCode ?? 1;
+  process.exitCode = tell(error);
 }
 process.exit();
 

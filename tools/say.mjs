@@ -15,6 +15,13 @@ export function refuse(french, inEnglish) {
   throw new Stop(words(french, inEnglish));
 }
 
+/** What ended a command, in one line, and the exit code for it. */
+export function tell(error) {
+  const text = inOneLine(error);
+  if (text) process.stderr.write(`${text}\n`);
+  return error.exitCode ?? 1;
+}
+
 /** An error in one line; never a stack, unless FANAL_DEBUG asks for it. */
 export function inOneLine(error) {
   if (error instanceof Stop) return error.message;
