@@ -6,6 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import { DataSource } from 'typeorm';
 import { Clock } from '#libs/kernel';
 import { Audit } from './audit/audit.ts';
+import { AuditSequencer } from './audit/audit-sequencer.ts';
 import { DatabaseClock } from './clock/database-clock.ts';
 import { database, type Entities } from './database/database.ts';
 import { UnitOfWork } from './database/unit-of-work.ts';
@@ -67,7 +68,7 @@ const shared = [
   Metrics,
 ];
 const alsoShared = [OpenSockets, Rate, Settings, UnitOfWork, Upgrade];
-const own = [Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver];
+const own = [AuditSequencer, Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver];
 
 /** The machinery, made once and known to every room. */
 @Module({})
