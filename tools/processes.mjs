@@ -74,7 +74,7 @@ export function onStop(callback) {
 export function interrupt(signal) {
   interruption ??= signal;
   for (const child of running) signalGroup(child, 'SIGTERM');
-  setTimeout(() => running.forEach(child => signalGroup(child, 'SIGKILL')), 3_000).unref();
+  setTimeout(() => running.forEach(child => signalGroup(child, 'SIGKILL')), 1_000).unref();
 }
 
 export function signalGroup(child, signal) {
