@@ -11,6 +11,7 @@ import { WhoIsAsking } from './me.query.ts';
 import { People } from './people.ts';
 import { RequestSignInLink } from './request-sign-in-link.command.ts';
 import { Sessions } from './sessions.ts';
+import { SignInMail } from './sign-in.mail.ts';
 import { SignInToDemo } from './sign-in-to-demo.command.ts';
 import { SignInWithLink } from './sign-in-with-link.command.ts';
 import { SignOutEverywhere } from './sign-out-everywhere.command.ts';
@@ -22,7 +23,7 @@ addWords({ fr, en });
 
 const made = [AddMembership, CreateAccount, CreateToken];
 const commands = [EndMembership, RequestSignInLink, SignInToDemo, SignInWithLink, SignOut, SignOutEverywhere];
-const reads = [DemoAccounts, Sessions, WhoIsAsking];
+const reads = [DemoAccounts, Sessions, SignInMail, WhoIsAsking];
 const doors = [IdentityResolver, MembershipResolver, SignedInResolver, SignInResolver];
 const people = { provide: Recognition, useClass: People };
 

@@ -26,4 +26,8 @@ export { NestLog } from './observability/nest-log.ts';
 export { type Around, PlatformModule } from './platform.module.ts';
 export { Channel, LiveTopic, type Topic } from './live/channel.ts';
 export { SettingError, Settings, settingsFrom } from './settings/settings.ts';
+export { Jobs } from './jobs/jobs.ts';
+export { Links } from './links/links.ts';
+export { type Letter, Mail } from './mail/mail.ts';
+export { DevelopmentMailbox } from './mail/mailbox.ts';
 export { addWords, say } from './words/words.ts';

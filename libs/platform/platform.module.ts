@@ -28,8 +28,13 @@ import { cleanTexts } from './graphql/text-hygiene.ts';
 import { Front } from './http/front.ts';
 import { Upgrade } from './http/upgrade.ts';
 import { Idempotency } from './idempotency/idempotency.ts';
+import { Jobs } from './jobs/jobs.ts';
 import { Rate } from './limits/rate.ts';
+import { Links } from './links/links.ts';
 import { Channel } from './live/channel.ts';
+import { DevelopmentMailbox } from './mail/mailbox.ts';
+import { MailboxController } from './mail/mailbox.controller.ts';
+import { Mail } from './mail/mail.ts';
 import { Health } from './observability/health.ts';
 import { LOG, type Log } from './observability/log.ts';
 import { Metrics } from './observability/metrics.ts';
@@ -67,7 +72,7 @@ const shared = [
   LOG,
   Metrics,
 ];
-const alsoShared = [OpenSockets, Rate, Settings, UnitOfWork, Upgrade];
+const alsoShared = [Jobs, Links, Mail, DevelopmentMailbox, OpenSockets, Rate, Settings, UnitOfWork, Upgrade];
 const own = [AuditSequencer, Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver];
 
 /** The machinery, made once and known to every room. */
@@ -93,10 +98,12 @@ export class PlatformModule implements OnModuleDestroy {
           transformSchema,
         }),
       ],
+      controllers: [MailboxController],
       providers: [
         ...[Audit, Callers, Channel, Clock, Door, EventLog, Front, GraphqlOverHttp, Health, Idempotency, Metrics],
         ...[OpenSockets, Rate, UnitOfWork, Upgrade],
         ...own,
+        ...[Jobs, Links, Mail, DevelopmentMailbox],
         { provide: Settings, useValue: settings },
         { provide: LOG, useValue: log },
         { provide: DataSource, useFactory: () => database(settings.databaseUrl, entities).initialize() },

@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { Language } from '#libs/kernel';
+import { type Letter, Links, Mail, say, type Transaction } from '#libs/platform';
+import { AccountEntity } from './account.entity.ts';
+
+/** The purpose of such a link, and the name of the letter that brings it. */
+export const SIGN_IN = 'sign-in';
+const MINUTES = 15;
+
+/** The letter that lets its reader in, once, for a quarter of an hour. */
+@Injectable()
+export class SignInMail {
+  constructor(
+    @Inject(Mail) mail: Mail,
+    @Inject(Links) private readonly links: Links,
+  ) {
+    mail.define(SIGN_IN, (tx, accountId, base) => this.write(tx, accountId, base));
+  }
+
+  /** Null for an account that has ended meanwhile. A new link at each try: the one of a try that failed is worth nothing. */
+  private async write(tx: Transaction, accountId: string, base: string): Promise<Letter | null> {
+    const account = await tx.manager.findOneBy(AccountEntity, { id: accountId, endedAt: IsNull() });
+    if (!account) return null;
+    const token = await this.links.mint(tx, { purpose: SIGN_IN, subject: accountId, ttlMs: MINUTES * 60_000, uses: 1 });
+    return { to: account.email, ...wording(account.language as Language, `${base}/sign-in/link#${token}`) };
+  }
+}
+
+function wording(language: Language, link: string): Omit<Letter, 'to'> {
+  const subject = say(language, 'SIGN_IN_SUBJECT');
+  const [hello, how, otherwise] = [
+    say(language, 'SIGN_IN_HELLO'),
+    say(language, 'SIGN_IN_HOW', { minutes: MINUTES }),
+    say(language, 'SIGN_IN_OTHERWISE'),
+  ];
+  const paragraphs = [hello, `<a href="${link}">${link}</a>`, how, otherwise].map(each => `<p>${each}</p>`).join('');
+  return {
+    subject,
+    text: [hello, link, how, otherwise].join('\n\n'),
+    html: `<!doctype html><html lang="${language}"><body>${paragraphs}</body></html>`,
+  };
+}

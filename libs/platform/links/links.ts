@@ -1,0 +1,51 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import type { Transaction } from '../database/transaction.ts';
+
+interface NewLink {
+  /** What it may do, and nothing else. */
+  purpose: string;
+  /** The id of whom or what it is for. */
+  subject: string;
+  ttlMs: number;
+  uses: number;
+}
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Links that let their bearer do one thing. We keep only the sum of a token. */
+@Injectable()
+export class Links {
+  constructor(@Inject(Clock) private readonly clock: Clock) {}
+
+  /** 256 bits, as a path or fragment takes them. */
+  async mint(tx: Transaction, { purpose, subject, ttlMs, uses }: NewLink): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.clock.now();
+    await tx.manager.query(
+      'insert into platform.link (token_hash, purpose, subject, expires_at, uses_left, created_at) values ($1, $2, $3, $4, $5, $6)',
+      [hashOf(token), purpose, subject, new Date(now.getTime() + ttlMs), uses, now],
+    );
+    return token;
+  }
+
+  /** Uses it once and says whom it is for; null when it has expired, was used up or revoked, or never was. */
+  async redeem(tx: Transaction, purpose: string, token: string): Promise<string | null> {
+    const [rows] = await tx.manager.query<[{ subject: string }[], number]>(
+      `update platform.link set uses_left = uses_left - 1, used_at = $3
+       where token_hash = $1 and purpose = $2 and expires_at > $3 and uses_left > 0 and revoked_at is null returning subject`,
+      [hashOf(token), purpose, this.clock.now()],
+    );
+    return rows[0]?.subject ?? null;
+  }
+
+  /** Whatever was given out to this subject for this purpose is worth nothing from here on. */
+  async revoke(tx: Transaction, purpose: string, subject: string): Promise<void> {
+    await tx.manager.query('update platform.link set revoked_at = $3 where purpose = $1 and subject = $2 and revoked_at is null', [
+      purpose,
+      subject,
+      this.clock.now(),
+    ]);
+  }
+}
