@@ -5,7 +5,21 @@ import { DataSource } from 'typeorm';
 import { DirectoryModule, directoryEntities } from '#libs/directory';
 import { IdentityModule, identityEntities } from '#libs/identity';
 import { Clock } from '#libs/kernel';
-import { Audit, database, Idempotency, Rate, Settings, settingsFrom, UnitOfWork } from '#libs/platform';
+import {
+  Audit,
+  database,
+  DevelopmentMailbox,
+  Idempotency,
+  Jobs,
+  Links,
+  LOG,
+  Mail,
+  openLog,
+  Rate,
+  Settings,
+  settingsFrom,
+  UnitOfWork,
+} from '#libs/platform';
 import { StatusModule, statusEntities } from '#libs/status';
 
 const entities = [...directoryEntities, ...identityEntities, ...statusEntities];
@@ -15,13 +29,11 @@ const entities = [...directoryEntities, ...identityEntities, ...statusEntities];
 class Rooms {
   static on(settings: Settings): DynamicModule {
     const providers = [
-      { provide: Settings, useValue: settings },
+      { provide: Settings, useValue: { ...settings, roles: new Set() } }, // what is put in the queue here, a hub's worker takes out
+      { provide: LOG, useValue: openLog('silent') },
       { provide: DataSource, useFactory: () => database(settings.databaseUrl, entities, 4).initialize() },
       { provide: Clock, useFactory: databaseTime, inject: [DataSource] },
-      Audit,
-      Idempotency,
-      Rate,
-      UnitOfWork,
+      ...[Audit, DevelopmentMailbox, Idempotency, Jobs, Links, Mail, Rate, UnitOfWork],
     ];
     const ground = { module: Ground, global: true, providers, exports: providers };
     return { module: Rooms, imports: [ground, DirectoryModule, IdentityModule, StatusModule] };

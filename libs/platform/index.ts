@@ -30,4 +30,5 @@ export { Jobs } from './jobs/jobs.ts';
 export { Links } from './links/links.ts';
 export { type Letter, Mail } from './mail/mail.ts';
 export { DevelopmentMailbox } from './mail/mailbox.ts';
+export { type Reaction, Reactions } from './reactions/reactions.ts';
 export { addWords, say } from './words/words.ts';

@@ -38,6 +38,7 @@ import { Mail } from './mail/mail.ts';
 import { Health } from './observability/health.ts';
 import { LOG, type Log } from './observability/log.ts';
 import { Metrics } from './observability/metrics.ts';
+import { Reactions } from './reactions/reactions.ts';
 import { Settings } from './settings/settings.ts';
 import en from './words/words.en.json' with { type: 'json' };
 import fr from './words/words.fr.json' with { type: 'json' };
@@ -72,7 +73,7 @@ const shared = [
   LOG,
   Metrics,
 ];
-const alsoShared = [Jobs, Links, Mail, DevelopmentMailbox, OpenSockets, Rate, Settings, UnitOfWork, Upgrade];
+const alsoShared = [Reactions, Jobs, Links, Mail, DevelopmentMailbox, OpenSockets, Rate, Settings, UnitOfWork, Upgrade];
 const own = [AuditSequencer, Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver];
 
 /** The machinery, made once and known to every room. */
@@ -103,7 +104,7 @@ export class PlatformModule implements OnModuleDestroy {
         ...[Audit, Callers, Channel, Clock, Door, EventLog, Front, GraphqlOverHttp, Health, Idempotency, Metrics],
         ...[OpenSockets, Rate, UnitOfWork, Upgrade],
         ...own,
-        ...[Jobs, Links, Mail, DevelopmentMailbox],
+        ...[Jobs, Links, Mail, DevelopmentMailbox, Reactions],
         { provide: Settings, useValue: settings },
         { provide: LOG, useValue: log },
         { provide: DataSource, useFactory: () => database(settings.databaseUrl, entities).initialize() },

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, isPosition, type Position, ResumeExpired, UserInputError } from '#libs/kernel';
+import type { Transaction } from '../database/transaction.ts';
 import { Settings } from '../settings/settings.ts';
 import { abortable } from './abortable.ts';
 import { Bell } from './bell.ts';
@@ -93,8 +94,13 @@ export class EventLog implements OnModuleInit {
     return this.recent.slice(firstAfter(this.recent, position));
   }
 
-  private async read(after: string, size: number): Promise<Logged[]> {
-    const rows = await this.db.query<Row[]>(
+  /** The same as a transaction sees it, on its own connection. */
+  pageIn(tx: Transaction, after: Position, size: number): Promise<Logged[]> {
+    return this.read(after, size, tx.manager);
+  }
+
+  private async read(after: string, size: number, by: Pick<DataSource, 'query'> = this.db): Promise<Logged[]> {
+    const rows = await by.query<Row[]>(
       'select position, kind, subject, payload, occurred_at from platform.event where position > $1 order by position limit $2',
       [after, size],
     );
