@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { UserInputError } from '#libs/kernel';
 import { Links, Rate, type RequestContext, UnitOfWork } from '#libs/platform';
 import { AccountEntity } from './account.entity.ts';
 import { LinkNotValid } from './identity.refusals.ts';
@@ -17,6 +18,7 @@ export class SignInWithLink {
   ) {}
 
   async run(request: RequestContext, token: string): Promise<{ signedIn: true }> {
+    if (!request.setSession) throw new UserInputError('A session is a cookie: sign in over HTTP.');
     await this.rate.signInTry(request.address);
     const { secret } = await this.unitOfWork.run(async tx => {
       const accountId = await this.links.redeem(tx, SIGN_IN, token);

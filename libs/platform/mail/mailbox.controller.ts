@@ -11,14 +11,14 @@ const shown = ({ at, to, subject, text }: Received): string =>
   `<article><h2>${escaped(subject)}</h2><p>${escaped(to)} · <time>${at.toISOString()}</time></p><pre>${linked(text)}</pre></article>`;
 
 /** What would have been sent, for whoever sits at this machine. */
-@Controller('mailbox')
+@Controller()
 export class MailboxController {
   constructor(
     @Inject(DevelopmentMailbox) private readonly mailbox: DevelopmentMailbox,
     @Inject(Callers) private readonly callers: Callers,
   ) {}
 
-  @Get()
+  @Get('mailbox')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
   page(@Req() request: Request): string {
@@ -26,15 +26,15 @@ export class MailboxController {
     return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Fanal</title><h1>Boîte de développement · Development mailbox</h1>${mails}</html>`;
   }
 
-  @Get('json')
+  @Get('mailbox.json')
   @Header('cache-control', 'no-store')
   list(@Req() request: Request): Received[] {
     return this.read(request);
   }
 
   private read(request: Request): Received[] {
-    const here = isLoopback(this.callers.addressOf(request)) && !request.headers['x-forwarded-for'];
-    if (!this.mailbox.open || !here) throw new NotFoundException();
+    const { 'x-forwarded-for': passedOn, forwarded = passedOn } = request.headers; // by a proxy on this machine
+    if (!this.mailbox.open || forwarded !== undefined || !isLoopback(this.callers.addressOf(request))) throw new NotFoundException();
     return this.mailbox.received;
   }
 }
