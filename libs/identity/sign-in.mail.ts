@@ -18,12 +18,12 @@ export class SignInMail {
     mail.define(SIGN_IN, (tx, accountId, base) => this.write(tx, accountId, base));
   }
 
-  /** Null for an account that has ended meanwhile. A new link at each try: the one of a try that failed is worth nothing. */
+  /** Null for an account that has ended meanwhile. A new link at each try: we do not keep the one before; if it did arrive, it works too. */
   private async write(tx: Transaction, accountId: string, base: string): Promise<Letter | null> {
     const account = await tx.manager.findOneBy(AccountEntity, { id: accountId, endedAt: IsNull() });
     if (!account) return null;
     const token = await this.links.mint(tx, { purpose: SIGN_IN, subject: accountId, ttlMs: MINUTES * 60_000, uses: 1 });
-    return { to: account.email, ...wording(account.language as Language, `${base}/sign-in/link#${token}`) };
+    return { to: account.email, ...wording(account.language, `${base}/sign-in/link#${token}`) };
   }
 }
 

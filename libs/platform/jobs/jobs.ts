@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Logger, type Runner, run } from 'graphile-worker';
+import { type JobHelpers, Logger, type Runner, run } from 'graphile-worker';
 import pg from 'pg';
 import { connectionOptions } from '../database/database.ts';
 import type { Transaction } from '../database/transaction.ts';
@@ -10,6 +10,8 @@ import { Settings } from '../settings/settings.ts';
 export interface Attempt {
   number: number;
   of: number;
+  /** The hub ends, and waits no longer. */
+  stopped?: AbortSignal;
 }
 type Task = (payload: Record<string, string>, attempt: Attempt) => Promise<void>;
 
@@ -20,8 +22,9 @@ interface Enqueued {
   attempts?: number;
 }
 
-const TRIES = 12; // with growing pauses: about three hours
+const TRIES = 12; // with growing pauses: about sixteen hours
 const POLLED = 1_000;
+const PATIENCE = 3_000; // with what is under way when the hub ends
 
 /** Work that is done after the commit, by whichever worker is free, again until it is done. Payloads hold ids, nothing personal. */
 @Injectable()
@@ -69,8 +72,8 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     const taskList = Object.fromEntries(
       [...this.tasks].map(([name, task]) => [
         name,
-        (payload: unknown, { job }: { job: { attempts: number; max_attempts: number } }) =>
-          task(payload as Record<string, string>, { number: job.attempts, of: job.max_attempts }), // as `enqueue` wrote it
+        (payload: unknown, { job, abortSignal: stopped }: JobHelpers) =>
+          task(payload as Record<string, string>, { number: job.attempts, of: job.max_attempts, stopped }), // as `enqueue` wrote it
       ]),
     );
     this.runner = await run({
@@ -79,6 +82,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
       concurrency: 2,
       pollInterval: POLLED,
       noHandleSignals: true,
+      gracefulShutdownAbortTimeout: PATIENCE,
       logger: this.logger(),
     });
   }

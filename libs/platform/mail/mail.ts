@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Clock, newId } from '#libs/kernel';
@@ -18,15 +18,24 @@ export interface Letter {
 /** Writes a letter at the moment it is sent: links are minted here, and addresses looked up. Null: it is not to be sent any more. */
 export type Writer = (tx: Transaction, accountId: string, base: string) => Promise<Letter | null>;
 
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 interface Row {
   template: string;
   account_id: string;
   state: 'PENDING' | 'SENT' | 'DEAD';
 }
 
+/** Why a mail does not leave: a code, since nothing that is kept or logged of it may hold an address. */
+class NotSent extends Error {
+  constructor(readonly code: string) {
+    super(`The mail could not be sent: ${code}`);
+  }
+}
+
 /** Mail leaves by the worker, after the commit of what asked for it; SMTP always. */
 @Injectable()
-export class Mail implements OnModuleDestroy {
+export class Mail implements OnApplicationShutdown {
   private readonly writers = new Map<string, Writer>();
   private transport?: Transporter;
 
@@ -57,32 +66,22 @@ export class Mail implements OnModuleDestroy {
     await this.jobs.enqueue(tx, 'send-mail', { mailId }, { key: `mail ${mailId}` });
   }
 
-  onModuleDestroy(): void {
+  /** After the jobs have ended. */
+  onApplicationShutdown(): void {
     this.transport?.close();
   }
 
   private async send(mailId: string, attempt: Attempt): Promise<void> {
-    const letter = await this.unitOfWork.run(tx => this.write(tx, mailId));
-    if (!letter) return;
     try {
-      const transport = (this.transport ??= createTransport({
-        url: this.settings.smtpUrl ?? (await this.mailbox.address()),
-        pool: true,
-        connectionTimeout: 10_000,
-        socketTimeout: 20_000,
-      } as never)); // its types know url or pool, not both
-      await transport.sendMail({ ...letter, from: this.settings.mailFrom, messageId: `<${mailId}@fanal>` }); // the same at each try
+      const letter = await this.unitOfWork.run(tx => this.write(tx, mailId));
+      if (!letter) return;
+      await Promise.race([this.deliver(mailId, letter), ended(attempt.stopped)]);
     } catch (error) {
-      await this.note(mailId, attempt, error);
-      throw new Error('The mail could not be sent.'); // the queue keeps this text: no address in it
+      const code = codeOf(error);
+      await this.settle(mailId, attempt.number >= attempt.of ? 'DEAD' : 'PENDING', attempt.number, code);
+      throw new NotSent(code); // the queue keeps these words
     }
-    await this.unitOfWork.run(tx =>
-      tx.manager.query(`update platform.mail set state = 'SENT', sent_at = $2, tries = $3, last_error = null where id = $1`, [
-        mailId,
-        this.clock.now(),
-        attempt.number,
-      ]),
-    );
+    await this.settle(mailId, 'SENT', attempt.number);
   }
 
   private async write(tx: Transaction, mailId: string): Promise<Letter | null> {
@@ -91,22 +90,52 @@ export class Mail implements OnModuleDestroy {
     ]);
     if (mail?.state !== 'PENDING') return null;
     const writer = this.writers.get(mail.template);
-    if (!writer) throw new Error(`Nobody writes ${mail.template}.`);
-    return writer(tx, mail.account_id, this.base());
+    if (!writer) throw new NotSent('NOBODY_WRITES_IT');
+    const letter = await writer(tx, mail.account_id, this.base());
+    if (!letter) await tx.manager.query(`update platform.mail set state = 'DEAD', last_error = 'NOT_WANTED' where id = $1`, [mailId]);
+    return letter;
   }
 
-  private async note(mailId: string, { number, of }: Attempt, error: unknown): Promise<void> {
-    const code = String((error as { code?: unknown }).code ?? 'UNKNOWN').slice(0, 100);
-    const state = number >= of ? 'DEAD' : 'PENDING';
+  private async deliver(mailId: string, { to, ...letter }: Letter): Promise<void> {
+    const url = this.settings.smtpUrl ?? (await this.mailbox.address());
+    this.transport ??= createTransport({ url, pool: true, ...patience } as never); // its types know url or pool, not both
+    const addressed = { from: this.settings.mailFrom, to: { name: '', address: to } }; // one address, whatever is in it
+    await this.transport.sendMail({ ...letter, ...addressed, messageId: `<${mailId}@fanal>` }); // the same at each try
+  }
+
+  private async settle(mailId: string, state: Row['state'], tries: number, error: string | null = null): Promise<void> {
+    const sentAt = state === 'SENT' ? this.clock.now() : null;
     await this.unitOfWork.run(tx =>
-      tx.manager.query('update platform.mail set state = $2, tries = $3, last_error = $4 where id = $1', [mailId, state, number, code]),
+      tx.manager.query('update platform.mail set state = $2, tries = $3, last_error = $4, sent_at = $5 where id = $1', [
+        mailId,
+        state,
+        tries,
+        error,
+        sentAt,
+      ]),
     );
   }
 
-  /** From the settings, or from where we listen; never from a request's headers, which a caller writes. */
+  /**
+   * From the settings, or in the demonstration from where we listen; never from a request's headers, which a caller writes.
+   * Outside the demonstration a mail waits until both settings are there: nobody reads our own mailbox, or can open `localhost`.
+   */
   private base(): string {
-    if (this.settings.publicUrl) return this.settings.publicUrl;
-    const { port } = this.host.httpAdapter.getHttpServer().address() as { port: number };
-    return `http://${this.settings.host === '0.0.0.0' ? 'localhost' : this.settings.host}:${port}`;
+    const { publicUrl, smtpUrl, demo, host } = this.settings;
+    if (!demo && !smtpUrl) throw new NotSent('SMTP_URL_NOT_SET');
+    if (publicUrl) return publicUrl;
+    if (!demo) throw new NotSent('FANAL_PUBLIC_URL_NOT_SET');
+    const { port } = this.host.httpAdapter.getHttpServer().address() as { port: number }; // it listens on a port, not on a file
+    const named = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+    return `http://${named}:${port}`;
   }
+}
+
+/** A mail server may say nothing for longer than we may wait. */
+const ended = (stopped?: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => stopped?.addEventListener('abort', () => reject(new NotSent('STOPPED'))));
+
+function codeOf(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^\w{1,100}$/.test(code) ? code : 'UNKNOWN';
 }
