@@ -113,6 +113,29 @@ test('a mail server that says nothing does not hold up the end of the hub', asyn
   expect(unhandled).toEqual([]);
 }, 60_000);
 
+test('what a worker that was killed had begun, the next one begins anew; what a living one has begun, it leaves alone', async () => {
+  const port = await freePort();
+  const { hub, mail } = await asked({ SMTP_URL: `smtp://127.0.0.1:${port}`, FANAL_ROLES: 'hub' });
+  await until(async () => (await mail()) !== undefined);
+  const owner = new pg.Client(hub.databaseUrl);
+  await owner.connect();
+  left.push(() => owner.end());
+  await owner.query(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'pool-dead', attempts = 1`);
+
+  const heard: (() => void)[] = [];
+  const slow: SMTPServerOptions = { onData: (stream, _, done) => void (stream.resume(), heard.push(done)) };
+  await mailServer(port, slow);
+  const first = await TestHub.start(hub, { SMTP_URL: `smtp://127.0.0.1:${port}` });
+  left.push(() => first.close());
+  await until(() => heard.length === 1);
+  const second = await TestHub.start(hub, { SMTP_URL: `smtp://127.0.0.1:${port}` });
+  left.push(() => second.close());
+  await new Promise(later => setTimeout(later, 1_500)); // past its first look and a poll
+  expect(heard).toHaveLength(1);
+  heard[0]!();
+  await until(async () => (await mail()).state === 'SENT');
+}, 60_000);
+
 test('outside the demonstration a mail waits for SMTP_URL and FANAL_PUBLIC_URL, and there is no mailbox', async () => {
   const real = { FANAL_DEMO: '0', FANAL_KEYS: 'k'.repeat(32), LOG_LEVEL: 'silent' };
   const { hub, mail } = await asked(real);

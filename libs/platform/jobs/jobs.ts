@@ -1,10 +1,12 @@
+import { EventEmitter } from 'node:events';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { type JobHelpers, Logger, type Runner, run } from 'graphile-worker';
+import { type JobHelpers, Logger, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { connectionOptions } from '../database/database.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { LOG, type Log } from '../observability/log.ts';
 import { Settings } from '../settings/settings.ts';
+import { Presence } from './presence.ts';
 
 /** What a task is told beside its payload: which try this is, and how many there will be. */
 export interface Attempt {
@@ -32,6 +34,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly tasks = new Map<string, Task>();
   private pool?: pg.Pool;
   private runner?: Runner;
+  private presence?: Presence;
 
   constructor(
     @Inject(Settings) private readonly settings: Settings,
@@ -64,7 +67,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     this.pool = new pg.Pool({
       connectionString: this.settings.databaseUrl,
       options: connectionOptions('fanal_owner'),
-      max: 3,
+      max: 4, // two jobs, one that listens, one that is present
       application_name: 'fanal worker',
     });
     this.pool.on('error', () => undefined); // a connection that breaks while idle is replaced
@@ -76,8 +79,11 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
           task(payload as Record<string, string>, { number: job.attempts, of: job.max_attempts, stopped }), // as `enqueue` wrote it
       ]),
     );
+    const events: WorkerEvents = new EventEmitter();
+    const named = new Promise<string>(done => events.once('pool:create', ({ workerPool }) => done(workerPool.id)));
     this.runner = await run({
       pgPool: this.pool,
+      events,
       taskList,
       concurrency: 2,
       pollInterval: POLLED,
@@ -85,10 +91,13 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
       gracefulShutdownAbortTimeout: PATIENCE,
       logger: this.logger(),
     });
+    this.presence = new Presence(this.pool, await named);
+    await this.presence.begin();
   }
 
   async onModuleDestroy(): Promise<void> {
     await this.runner?.stop().catch(() => undefined);
+    await this.presence?.end();
     await this.pool?.end();
   }
 
