@@ -23,6 +23,7 @@ interface Runner {
 
 async function start(name: string): Promise<Runner> {
   const child = fork(new URL(`./peers/${name}.ts`, import.meta.url), { execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  child.once('exit', code => code && process.exit(code)); // a peer that cannot is no measure
   const [{ address }] = (await once(child, 'message')) as [{ address: string }];
   const runner: Runner = { name, child, heard: [], all: () => undefined, cpu: 0, latencies: [], took: [], rss: 0 };
   for (let begun = 0; begun < sockets; begun += 100)
@@ -88,4 +89,10 @@ console.table(
     'RSS MB': (runner.rss / 1e6).toFixed(0),
   })),
 );
-for (const { child } of runners) child.disconnect();
+for (const { name, child } of runners) {
+  if (name === 'fanal') {
+    child.disconnect(); // it lets go of its database first
+    await once(child, 'exit');
+  } else child.kill();
+}
+process.exit(0);

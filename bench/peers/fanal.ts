@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { Actor } from '#libs/kernel';
-import { settingsFrom } from '#libs/platform';
+import { migrate, settingsFrom } from '#libs/platform';
 import { ReportServiceStatus } from '#libs/status';
 import { startHub } from '../../apps/hub/start-hub.ts';
 import { kitchen, someServices } from '../../tests/support/region.ts';
@@ -13,6 +13,7 @@ import { openDatabase } from '../../tools/postgres.mjs';
 import { serve } from './peer.ts';
 
 const database = await openDatabase(await mkdtemp(join(tmpdir(), 'fanal-bench-')));
+await migrate(database.url);
 const many = JSON.stringify({ socketsPerAddress: 100_000, socketsPerAccount: 100_000 });
 const env = { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: database.url, FANAL_DEMO: '1', LOG_LEVEL: 'error', FANAL_LIMITS: many };
 const hub = await startHub(settingsFrom(env));
