@@ -110,7 +110,7 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
     this.log.warn({ reaction: name, error: error.stack }, 'a reaction failed');
     await this.unitOfWork.run(tx =>
       tx.manager.query(
-        `update platform.reaction set tries = tries + 1, error = $2, parked_at = case when tries + 1 >= ${TRIES} then now() end where name = $1`,
+        `update platform.reaction set tries = tries + 1, error = $2, parked_at = case when tries + 1 >= ${TRIES} then now() end where name = $1 and parked_at is null`,
         [name, error.name],
       ),
     );
