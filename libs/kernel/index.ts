@@ -3,5 +3,5 @@ export { Clock } from './clock.ts';
 export { Forbidden, ResumeExpired, Unauthenticated, UserInputError } from './errors.ts';
 export { idFrom, idFromSource, newId } from './ids.ts';
 export { type Language, languageAsked, languageFrom, languages, type Localized, localized } from './language.ts';
-export { firstOf, isPosition, type Position, positionAfter } from './position.ts';
+export { isPosition, type Position, positionAfter } from './position.ts';
 export { Refusal, type RefusalParams } from './refusal.ts';

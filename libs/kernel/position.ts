@@ -5,8 +5,6 @@ const shape = /^\d{14}\.\d{19}$/;
 
 export const isPosition = (text: unknown): text is Position => typeof text === 'string' && shape.test(text);
 
-export const firstOf = (epoch: string): Position => `${epoch}.${'0'.repeat(19)}`;
-
 export function positionAfter(position: Position, steps: number): Position {
   const [epoch, count] = position.split('.') as [string, string];
   return `${epoch}.${(BigInt(count) + BigInt(steps)).toString().padStart(19, '0')}`;

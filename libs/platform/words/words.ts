@@ -18,5 +18,3 @@ export function say(language: Language, code: string, params: RefusalParams = {}
   if (text === undefined) throw new Error(`Nobody has said what ${code} means.`);
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
 }
-
-export const knownWords = (language: Language): readonly string[] => Object.keys(texts[language]);
