@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { endlessPost, RawSocket } from '../support/raw.ts';
+import { kitchen, pain, someServices } from '../support/region.ts';
 import { type Answer, TestHub } from '../support/test-hub.ts';
 
 let hub: TestHub;
@@ -45,7 +46,7 @@ describe('a body', () => {
     expect(sent).toBeLessThan(8_000_000);
   });
 
-  test('is asked by POST only, at one address', async () => {
+  test('is asked by POST, at one address', async () => {
     expect((await fetch(`${hub.url}/graphql?query={position}`)).status).toBe(405);
     expect((await fetch(`${hub.url}/graphql`, { method: 'DELETE' })).status).toBe(405);
     expect((await fetch(`${hub.url}/graphqlx`, { method: 'POST', headers: json, body: '{}' })).status).toBe(404);
@@ -242,4 +243,25 @@ test('one address may ask so often, and is told when to come back', async () => 
   });
   expect((await fetch(`${strict.url}/healthz`)).status).toBe(200);
   await strict.close();
+});
+
+describe('a GET', () => {
+  test('that asked the browser first reads, and changes nothing', async () => {
+    const byGet = async (query: string, accept: string, token?: string | null) => {
+      const headers = { accept, 'apollo-require-preflight': '1', ...(token && { authorization: `Bearer ${token}` }) };
+      const answer = await fetch(`${hub.url}/graphql?query=${encodeURIComponent(query)}`, { headers });
+      return { status: answer.status, body: await answer.json() };
+    };
+    expect(await byGet('{ categories { code } }', 'application/json')).toMatchObject({ status: 200, body: { data: {} } });
+    await someServices(hub.db);
+    const { token } = await hub.as('PARTNER_EDITOR', pain);
+    const reporting = `mutation { reportServiceStatus(input: { serviceId: "${kitchen}", state: FULL }) { __typename } }`;
+    for (const accept of ['application/json', 'application/graphql-response+json'])
+      expect(await byGet(reporting, accept, token)).toMatchObject({
+        status: 400,
+        body: { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
+      });
+    const { statusReports } = await (await hub.as()).ask(`{ statusReports(serviceId: "${kitchen}") { totalCount } }`);
+    expect(statusReports.totalCount).toBe(0);
+  });
 });

@@ -24,6 +24,8 @@ export interface Asked {
   readonly query?: unknown;
   readonly variables?: unknown;
   readonly operationName?: unknown;
+  /** It came by a way that must change nothing. */
+  readonly onlyReads?: boolean;
 }
 
 /** An operation that may be executed for its caller. */
@@ -84,7 +86,7 @@ export class Door implements OnApplicationBootstrap {
     return errors.slice(0, this.settings.limits.errors).map(error => tell(error, telling));
   }
 
-  private prepare({ query, variables, operationName }: Asked): Ready | { errors: readonly GraphQLError[] } {
+  private prepare({ query, variables, operationName, onlyReads }: Asked): Ready | { errors: readonly GraphQLError[] } {
     const prepared = this.preparation.of(query);
     if ('errors' in prepared) return prepared;
     if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return wrong('`variables` must be an object.');
@@ -93,6 +95,7 @@ export class Door implements OnApplicationBootstrap {
     if (!operation)
       return wrong(operationName ? 'The document has no operation of that name.' : 'Say which operation of the document to run.');
     const type = operation.operation;
+    if (onlyReads && type !== 'query') return wrong('Only queries are answered to GET.');
     return { ...prepared, type, name: operation.name?.value ?? '', variables: (variables ?? {}) as Record<string, unknown> }; // checked above
   }
 

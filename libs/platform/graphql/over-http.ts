@@ -41,18 +41,23 @@ export class GraphqlOverHttp {
     });
     await this.server.start();
     const handle = expressMiddleware(this.server, { context: async ({ req }) => contextOf(req) });
-    express.use(path, this.onlyPost, parseJson, this.whoAsks, handle);
+    express.use(path, this.postOrPreflighted, this.whoAsks, handle);
   }
 
   async stop(): Promise<void> {
     await this.server?.stop();
   }
 
-  private readonly onlyPost = (request: Request, response: Response, next: NextFunction): void => {
+  /** GET only behind a header that no page of another site can send without asking first; a form or an image can't. */
+  private readonly postOrPreflighted = (request: Request, response: Response, next: NextFunction): void => {
     response.setHeader('cache-control', 'no-store');
     if (request.path !== '/') return fail(response, 404, 'NOT_FOUND');
-    if (request.method === 'POST') return next();
+    if (request.method === 'POST') return parseJson(request, response, next);
     response.setHeader('allow', 'POST');
+    if (request.method === 'GET' && request.headers['apollo-require-preflight']) {
+      request.body = {}; // the integration wants one
+      return next();
+    }
     fail(response, 405, 'METHOD_NOT_ALLOWED', 'GraphQL is asked by POST.');
   };
 
@@ -80,9 +85,10 @@ export class GraphqlOverHttp {
             (request as { document?: DocumentNode }).document = NOTHING;
           },
           async responseForOperation({ request, contextValue }) {
-            const answer = await door.ask(request, contextValue);
+            const byGet = request.http?.method === 'GET';
+            const answer = await door.ask({ ...request, onlyReads: byGet }, contextValue);
             const { executed, result } = answer as Answered; // over HTTP nothing is opened
-            const status = executed || onlyKnowsJson(request.http?.headers.get('accept')) ? 200 : 400;
+            const status = executed || (!byGet && onlyKnowsJson(request.http?.headers.get('accept'))) ? 200 : 400;
             return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult: result } };
           },
         };
