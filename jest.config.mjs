@@ -26,7 +26,7 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.ts$': '@swc/jest', '\\.tsx$': ['@swc/jest', screens] },
-  testTimeout: 20_000, // a shared machine is slow at times; nothing waits for it in vain
+  testTimeout: 60_000, // a shared machine is slow at times; nothing waits for it in vain
   workerIdleMemoryLimit: '1GB', // modules of a finished file are never quite given back
   watchman: false,
   cacheDirectory: join(cacheFolder(), 'jest'),

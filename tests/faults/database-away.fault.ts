@@ -40,11 +40,14 @@ const alive = async () => (await fetch(`${hub.url}/healthz`)).status;
 const reporting =
   'mutation ($id: ID!) { reportServiceStatus(input: { serviceId: $id, state: OPEN }) { __typename ... on ServiceStatusReported { report { position } } } }';
 const report = () => partner.ask(reporting, { id: kitchen });
+const hears = (socket: RawSocket, position: string) =>
+  socket.heard.some(({ payload }: Answer) => payload?.data?.serviceStatusChanged?.position === position);
 const nobody = async (query: string) => (await hub.as()).ask(query);
 
 test('while the database is away every question is answered so, and the hub is alive', async () => {
   const socket = await RawSocket.greeted(hub.url, { token: partner.token });
   socket.ask('live', 'subscription { serviceStatusChanged { position } }');
+  await until(async () => hears(socket, (await report()).reportServiceStatus.report.position)); // it is open
   await goes();
   const gone = Date.now();
   await until(async () => (await ready()) === 503, 3_000);
@@ -63,9 +66,7 @@ test('while the database is away every question is answered so, and the hub is a
   await comesBack();
   await until(async () => (await ready()) === 200, 10_000);
   const { reportServiceStatus } = await report();
-  const arrived = () =>
-    socket.heard.some(({ payload }: Answer) => payload?.data?.serviceStatusChanged?.position === reportServiceStatus.report.position);
-  await until(arrived, 10_000);
+  await until(() => hears(socket, reportServiceStatus.report.position));
   socket.close();
   expect(unhandled).toEqual([]);
 });
@@ -94,4 +95,23 @@ test('connections that were cut are replaced: who meets one is told so, and the 
   for (const answer of answers.slice(0, -1)) expect(answer.code).toBe('UNAVAILABLE');
   await until(async () => (await ready()) === 200, 10_000);
   expect(unhandled).toEqual([]);
+});
+
+test('a reading of the log that fails is tried again, though nothing rings any more', async () => {
+  const socket = await RawSocket.greeted(hub.url, { token: partner.token });
+  socket.ask('live', 'subscription { serviceStatusChanged { position } }');
+  await until(async () => hears(socket, (await report()).reportServiceStatus.report.position));
+
+  const query = hub.db.query.bind(hub.db);
+  let failed = 0;
+  const failing: typeof query = (sql, ...rest) => {
+    if (failed === 3 || !sql.includes('from platform.event where position >')) return query(sql, ...rest);
+    failed++;
+    return Promise.reject(new Error('The line broke.'));
+  };
+  hub.db.query = failing;
+  const { reportServiceStatus } = await report();
+  await until(() => hears(socket, reportServiceStatus.report.position));
+  expect(failed).toBe(3);
+  socket.close();
 });

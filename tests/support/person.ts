@@ -31,7 +31,7 @@ export class Person {
   }
 
   private listen(page: Page): void {
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     page.on('console', said => {
       if (said.type() === 'error' && !/ERR_|WebSocket|Failed to fetch/.test(said.text())) this.complaints.push(said.text());
     });

@@ -104,7 +104,7 @@ export class TestClient {
 }
 
 /** The next few, or those that came in time. */
-export async function take<T>(events: AsyncGenerator<T>, count: number, patience = 10_000): Promise<T[]> {
+export async function take<T>(events: AsyncGenerator<T>, count: number, patience = 20_000): Promise<T[]> {
   const taken: T[] = [];
   const enough = (async () => {
     for await (const event of events) if (taken.push(event) === count) break;
@@ -115,7 +115,7 @@ export async function take<T>(events: AsyncGenerator<T>, count: number, patience
 }
 
 /** Waits for what must come true, never for time. */
-export async function until(holds: () => boolean | Promise<boolean>, patience = 10_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, patience = 30_000): Promise<void> {
   for (const end = Date.now() + patience; !(await holds());) {
     if (Date.now() > end) throw new Error(`It never came true: ${holds}`);
     await delay(25);

@@ -19,7 +19,8 @@ export class Bell {
   on(channel: string, heard: Heard): void {
     const others = this.listeners.get(channel) ?? new Set();
     this.listeners.set(channel, others.add(heard));
-    void this.connection?.query(`listen ${channel}`).catch(() => undefined);
+    const { connection } = this;
+    void connection?.query(`listen ${channel}`).catch(() => this.lose(connection));
   }
 
   async open(): Promise<void> {

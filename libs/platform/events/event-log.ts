@@ -1,4 +1,5 @@
 import { EventEmitter, once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, isPosition, type Position, ResumeExpired, UserInputError } from '#libs/kernel';
@@ -10,6 +11,7 @@ import { type EventKind, kindOf, type Logged, type Versioned } from './event.ts'
 
 const PAGE = 500;
 const REMEMBERED = 5_000;
+const RETRY = 250; // ms
 export const LOG_CHANNEL = 'fanal_log';
 
 /** The log, read in order: from the tables where one is behind, from memory where one keeps up. */
@@ -117,7 +119,12 @@ export class EventLog implements OnModuleInit {
     while (this.askedAgain) {
       this.askedAgain = false;
       const page = await this.read(this.tail, PAGE).catch(() => null);
-      if (page === null) return; // the bell rings again when the database is back
+      if (page === null) {
+        if (!this.db.isInitialized) return; // the hub has ended
+        await delay(RETRY, undefined, { ref: false });
+        this.askedAgain = true; // the bell may not ring again for what it has rung for
+        continue;
+      }
       if (page.length === PAGE) this.askedAgain = true;
       if (page.length > 0) this.remember(page);
     }
