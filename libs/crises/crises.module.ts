@@ -1,5 +1,25 @@
 import { Module } from '@nestjs/common';
+import { addWords } from '#libs/platform';
+import { ChangeCrisisPhase } from './change-crisis-phase.command.ts';
+import { CrisisChanged } from './crises.live.ts';
+import { Crises } from './crises.query.ts';
+import { crisesResolvers } from './crises.resolver.ts';
+import { CrisisBook } from './crisis-book.ts';
+import { DeclareLocalEmergency } from './declare-local-emergency.command.ts';
+import { EndLocalEmergency } from './end-local-emergency.command.ts';
 import { FreshnessLimits } from './freshness-limits.ts';
+import { OpenCrisis } from './open-crisis.command.ts';
+import { SetFreshness } from './set-freshness.command.ts';
+import { SetMission } from './set-mission.command.ts';
+import en from './words.en.json' with { type: 'json' };
+import fr from './words.fr.json' with { type: 'json' };
 
-@Module({ providers: [FreshnessLimits], exports: [FreshnessLimits] })
+addWords({ fr, en });
+
+const commands = [OpenCrisis, ChangeCrisisPhase, SetFreshness, DeclareLocalEmergency, EndLocalEmergency, SetMission];
+
+@Module({
+  providers: [...commands, Crises, CrisisBook, CrisisChanged, FreshnessLimits, ...crisesResolvers],
+  exports: [...commands, FreshnessLimits],
+})
 export class CrisesModule {}

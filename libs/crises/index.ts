@@ -1,2 +1,8 @@
+export { ChangeCrisisPhase } from './change-crisis-phase.command.ts';
+export { CrisisFreshnessSetEvent, CrisisOpenedEvent, CrisisPhaseChangedEvent } from './crises.events.ts';
 export { CrisesModule } from './crises.module.ts';
+export { DeclareLocalEmergency } from './declare-local-emergency.command.ts';
 export { FreshnessLimits } from './freshness-limits.ts';
+export { OpenCrisis } from './open-crisis.command.ts';
+export { SetFreshness } from './set-freshness.command.ts';
+export { SetMission } from './set-mission.command.ts';

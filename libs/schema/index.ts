@@ -62,6 +62,17 @@ export type ChangeConnection = {
   pageInfo: PageInfo;
 };
 
+export type ChangeCrisisPhaseInput = {
+  /** None: all areas. */
+  areaId?: InputMaybe<Scalars['ID']['input']>;
+  crisisId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  phase: CrisisPhase;
+  reason: Scalars['String']['input'];
+};
+
+export type ChangeCrisisPhaseResult = CrisisNotFound | CrisisPhaseChanged | IdempotencyKeyReused | InvalidStep;
+
 export type ChangeEdge = {
   cursor: Scalars['String']['output'];
   node: Change;
@@ -76,6 +87,86 @@ export type ConfirmServiceStatusInput = {
 
 export type ConfirmServiceStatusResult = GoodUntilPassed | IdempotencyKeyReused | NotYourService | ServiceNotFound | ServiceStatusConfirmed;
 
+export type Crisis = {
+  areas: Array<CrisisArea>;
+  /** Those that matter to it; none: all of them. */
+  categories: Array<Category>;
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the local states of emergency that run in its areas, the one that ends last. */
+  emergency?: Maybe<LocalEmergency>;
+  /** A drill: nothing of it reaches the public side, figures or feeds. */
+  exercise: Scalars['Boolean']['output'];
+  freshness: Array<FreshnessRule>;
+  id: Scalars['ID']['output'];
+  missions: Array<Mission>;
+  name: LocalizedText;
+  /** What it is: a flood, a heat wave, a pandemic… */
+  nature: Scalars['String']['output'];
+  /** Kinds of need of its own, beside the standing ones. */
+  needKinds: Array<NeedKind>;
+  openedAt: Scalars['DateTime']['output'];
+  /** The gravest of its areas': RESPONSE, then ALERT, RECOVERY, WATCH, CLOSED. */
+  phase: CrisisPhase;
+  /** The last 200, the latest first. */
+  phaseChanges: Array<PhaseChange>;
+};
+
+export type CrisisArea = {
+  emergency?: Maybe<LocalEmergency>;
+  id: Scalars['ID']['output'];
+  lead?: Maybe<Organization>;
+  phase: CrisisPhase;
+  territory: Territory;
+};
+
+export type CrisisAreaInput = {
+  leadOrganizationId?: InputMaybe<Scalars['ID']['input']>;
+  phase: CrisisPhase;
+  territory: Scalars['String']['input'];
+};
+
+/** `kind`: crisis-opened, crisis-phase-changed, crisis-freshness-set, local-emergency-declared, local-emergency-ended, mission-set. */
+export type CrisisChange = {
+  /** As it is now. */
+  crisis: Crisis;
+  kind: Scalars['String']['output'];
+  occurredAt: Scalars['DateTime']['output'];
+  /** The phase that the crisis showed then, and before. */
+  phase: CrisisPhase;
+  position: Scalars['Position']['output'];
+  previousPhase?: Maybe<CrisisPhase>;
+};
+
+export type CrisisNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type CrisisOpened = {
+  crisis: Crisis;
+};
+
+export type CrisisPhase =
+  | 'ALERT'
+  | 'CLOSED'
+  | 'RECOVERY'
+  | 'RESPONSE'
+  | 'WATCH';
+
+export type CrisisPhaseChanged = {
+  crisis: Crisis;
+};
+
+export type DeclareLocalEmergencyInput = {
+  areaId: Scalars['ID']['input'];
+  crisisId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  until: Scalars['DateTime']['input'];
+};
+
+export type DeclareLocalEmergencyResult = CrisisNotFound | IdempotencyKeyReused | InvalidStep | LocalEmergencyDeclared;
+
 export type DemoAccount = {
   displayName: Scalars['String']['output'];
   email: Scalars['String']['output'];
@@ -89,6 +180,14 @@ export type DemoNotOffered = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type EndLocalEmergencyInput = {
+  areaId: Scalars['ID']['input'];
+  crisisId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EndLocalEmergencyResult = CrisisNotFound | IdempotencyKeyReused | InvalidStep | LocalEmergencyEnded;
+
 export type EndMembershipInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   membershipId: Scalars['ID']['input'];
@@ -100,6 +199,17 @@ export type Freshness =
   | 'AGING'
   | 'FRESH'
   | 'STALE';
+
+/** `category`: null for all that matter to the crisis. Of several rules, areas and crises, the strictest holds. */
+export type FreshnessRule = {
+  category?: Maybe<Category>;
+  hours: Scalars['Float']['output'];
+  phase: CrisisPhase;
+};
+
+export type FreshnessSet = {
+  crisis: Crisis;
+};
 
 /** Past its `goodUntil` a word cannot be confirmed: say the state anew. */
 export type GoodUntilPassed = Refusal & {
@@ -127,6 +237,13 @@ export type InvalidCapacity = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** What is asked does not follow from how things stand. */
+export type InvalidStep = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
 export type InvalidTime = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
@@ -138,6 +255,19 @@ export type LinkNotValid = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
+};
+
+export type LocalEmergency = {
+  declaredAt: Scalars['DateTime']['output'];
+  until: Scalars['DateTime']['output'];
+};
+
+export type LocalEmergencyDeclared = {
+  crisis: Crisis;
+};
+
+export type LocalEmergencyEnded = {
+  crisis: Crisis;
 };
 
 /** A text in the region's languages; one of them may be missing. */
@@ -197,15 +327,34 @@ export type MembershipNotFound = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type Mission = {
+  organization: Organization;
+  texts: Array<LocalizedText>;
+};
+
+export type MissionSet = {
+  crisis: Crisis;
+};
+
 export type Mutation = {
+  /** To any other phase, earlier or later, with the reason; the crisis is over when all of its areas are CLOSED. */
+  changeCrisisPhase: ChangeCrisisPhaseResult;
   /** The same state again: renews freshness, never `goodUntil`. All of them, or none. */
   confirmServiceStatus: ConfirmServiceStatusResult;
+  /** A local state of emergency, for ten days at most; declared again, it is renewed. */
+  declareLocalEmergency: DeclareLocalEmergencyResult;
+  endLocalEmergency: EndLocalEmergencyResult;
   /** Ends it at once, with what it allowed; sockets follow within 5 s. */
   endMembership: EndMembershipResult;
+  openCrisis: OpenCrisisResult;
   /** What a service says of itself. A word observed before the present one joins the history only. */
   reportServiceStatus: ReportServiceStatusResult;
   /** Always the same answer, in the same time, whether or not the address is known. */
   requestSignInLink: Scalars['Boolean']['output'];
+  /** How long a word stays fresh in a phase of this crisis. */
+  setFreshness: SetFreshnessResult;
+  /** What an organization does in this crisis, in place of what was said before; none: it takes no part. */
+  setMission: SetMissionResult;
   /** One click, in a demonstration only; over HTTP only. */
   signInToDemo: SignInResult;
   /** Uses up a link that was sent by mail; the session is a cookie, so over HTTP only. */
@@ -216,13 +365,33 @@ export type Mutation = {
 };
 
 
+export type MutationChangeCrisisPhaseArgs = {
+  input: ChangeCrisisPhaseInput;
+};
+
+
 export type MutationConfirmServiceStatusArgs = {
   input: ConfirmServiceStatusInput;
 };
 
 
+export type MutationDeclareLocalEmergencyArgs = {
+  input: DeclareLocalEmergencyInput;
+};
+
+
+export type MutationEndLocalEmergencyArgs = {
+  input: EndLocalEmergencyInput;
+};
+
+
 export type MutationEndMembershipArgs = {
   input: EndMembershipInput;
+};
+
+
+export type MutationOpenCrisisArgs = {
+  input: OpenCrisisInput;
 };
 
 
@@ -233,6 +402,16 @@ export type MutationReportServiceStatusArgs = {
 
 export type MutationRequestSignInLinkArgs = {
   email: Scalars['String']['input'];
+};
+
+
+export type MutationSetFreshnessArgs = {
+  input: SetFreshnessInput;
+};
+
+
+export type MutationSetMissionArgs = {
+  input: SetMissionInput;
 };
 
 
@@ -251,11 +430,34 @@ export type Near = {
   withinKm?: Scalars['Float']['input'];
 };
 
+export type NeedKind = {
+  code: Scalars['String']['output'];
+  name: LocalizedText;
+};
+
+/** `code`: capitals, digits and _. */
+export type NeedKindInput = {
+  code: Scalars['String']['input'];
+  name: LocalizedTextInput;
+};
+
 export type NotYourService = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
 };
+
+export type OpenCrisisInput = {
+  areas: Array<CrisisAreaInput>;
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  exercise?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  name: LocalizedTextInput;
+  nature: Scalars['String']['input'];
+  needKinds?: InputMaybe<Array<NeedKindInput>>;
+};
+
+export type OpenCrisisResult = CrisisOpened | IdempotencyKeyReused;
 
 export type Organization = {
   id: Scalars['ID']['output'];
@@ -291,6 +493,15 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** `from`: null where the area was opened in its first phase. `reason`: for those who are signed in. */
+export type PhaseChange = {
+  area: CrisisArea;
+  at: Scalars['DateTime']['output'];
+  from?: Maybe<CrisisPhase>;
+  reason?: Maybe<Scalars['String']['output']>;
+  to: CrisisPhase;
+};
+
 export type Phone = {
   description?: Maybe<LocalizedText>;
   extension?: Maybe<Scalars['String']['output']>;
@@ -307,6 +518,9 @@ export type Query = {
   categories: Array<Category>;
   /** The same history as the subscriptions, by paging, limited to what the caller may see. At most 500 at a time. */
   changes: ChangeConnection;
+  /** Those that run first, the latest opened first. An exercise is shown to those who take part only. */
+  crises: Array<Crisis>;
+  crisis?: Maybe<Crisis>;
   /** The accounts that the sign-in page of a demonstration offers by one click; empty outside a demonstration. */
   demoAccounts: Array<DemoAccount>;
   /** Who is asking; null when nobody is signed in. */
@@ -331,6 +545,16 @@ export type Query = {
 export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['Position']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCrisesArgs = {
+  phase?: InputMaybe<CrisisPhase>;
+};
+
+
+export type QueryCrisisArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -527,6 +751,26 @@ export type ServiceStatusReported = {
   report: StatusReport;
 };
 
+/** `category`: none for all that matter to the crisis. `hours`: none takes a category's own rule away. */
+export type SetFreshnessInput = {
+  category?: InputMaybe<Scalars['String']['input']>;
+  crisisId: Scalars['ID']['input'];
+  hours?: InputMaybe<Scalars['Float']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  phase: CrisisPhase;
+};
+
+export type SetFreshnessResult = CrisisNotFound | FreshnessSet | IdempotencyKeyReused | InvalidStep;
+
+export type SetMissionInput = {
+  crisisId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  organizationId: Scalars['ID']['input'];
+  texts: Array<LocalizedTextInput>;
+};
+
+export type SetMissionResult = CrisisNotFound | IdempotencyKeyReused | MissionSet;
+
 export type SignInResult = DemoNotOffered | LinkNotValid | SignedIn;
 
 export type SignedIn = {
@@ -582,8 +826,15 @@ export type StatusSource =
   | 'RESEARCHER';
 
 export type Subscription = {
+  /** Whatever happens to a crisis that the caller may see, after the position, once and in order, then what is to come. */
+  crisisChanged: CrisisChange;
   /** Every report and confirmation after the position, once and in order, then those to come. Without a position, only those to come. */
   serviceStatusChanged: ServiceStatusChange;
+};
+
+
+export type SubscriptionCrisisChangedArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
 };
 
 

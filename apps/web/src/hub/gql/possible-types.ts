@@ -6,6 +6,12 @@
       }
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "ChangeCrisisPhaseResult": [
+      "CrisisNotFound",
+      "CrisisPhaseChanged",
+      "IdempotencyKeyReused",
+      "InvalidStep"
+    ],
     "ConfirmServiceStatusResult": [
       "GoodUntilPassed",
       "IdempotencyKeyReused",
@@ -13,16 +19,34 @@
       "ServiceNotFound",
       "ServiceStatusConfirmed"
     ],
+    "DeclareLocalEmergencyResult": [
+      "CrisisNotFound",
+      "IdempotencyKeyReused",
+      "InvalidStep",
+      "LocalEmergencyDeclared"
+    ],
+    "EndLocalEmergencyResult": [
+      "CrisisNotFound",
+      "IdempotencyKeyReused",
+      "InvalidStep",
+      "LocalEmergencyEnded"
+    ],
     "EndMembershipResult": [
       "IdempotencyKeyReused",
       "MembershipEnded",
       "MembershipNotFound"
     ],
+    "OpenCrisisResult": [
+      "CrisisOpened",
+      "IdempotencyKeyReused"
+    ],
     "Refusal": [
+      "CrisisNotFound",
       "DemoNotOffered",
       "GoodUntilPassed",
       "IdempotencyKeyReused",
       "InvalidCapacity",
+      "InvalidStep",
       "InvalidTime",
       "LinkNotValid",
       "MembershipNotFound",
@@ -38,6 +62,17 @@
       "ServiceNotFound",
       "ServiceStatusReported",
       "TextTooLong"
+    ],
+    "SetFreshnessResult": [
+      "CrisisNotFound",
+      "FreshnessSet",
+      "IdempotencyKeyReused",
+      "InvalidStep"
+    ],
+    "SetMissionResult": [
+      "CrisisNotFound",
+      "IdempotencyKeyReused",
+      "MissionSet"
     ],
     "SignInResult": [
       "DemoNotOffered",

@@ -1,0 +1,44 @@
+import { idFrom, type Localized, UserInputError } from '#libs/kernel';
+import type { Transaction } from '#libs/platform';
+
+/** What no form of ours could have sent is told to the one who wrote the call, by the name of its field. */
+export function text(field: string, given: string, limit: number): string {
+  const said = given.trim();
+  if (!said) throw new UserInputError(`\`${field}\` cannot be empty.`);
+  if ([...said].length > limit) throw new UserInputError(`\`${field}\` has at most ${limit} characters.`);
+  return said;
+}
+
+/** A text in at least one of the languages. */
+export function localizedText(field: string, { fr, en }: Localized, limit: number): { fr: string | null; en: string | null } {
+  if (!fr?.trim() && !en?.trim()) throw new UserInputError(`\`${field}\` is needed in French or in English.`);
+  return {
+    fr: fr?.trim() ? text(`${field}.fr`, fr, limit) : null,
+    en: en?.trim() ? text(`${field}.en`, en, limit) : null,
+  };
+}
+
+export function atMost(field: string, given: readonly unknown[], limit: number): void {
+  if (given.length > limit) throw new UserInputError(`\`${field}\` holds at most ${limit}.`);
+}
+
+type Reference = 'territory' | 'category';
+
+/** Codes that the directory knows; `fields` says of each where it was given. */
+export async function knownCodes(tx: Transaction, kind: Reference, fields: ReadonlyMap<string, string>): Promise<void> {
+  const rows = await tx.manager.query<{ code: string }[]>(`select code from directory_published.${kind} where code = any($1)`, [
+    [...fields.keys()],
+  ]);
+  for (const [code, field] of fields)
+    if (!rows.some(row => row.code === code)) throw new UserInputError(`\`${field}\`: there is no ${kind} with this code.`);
+}
+
+/** Organizations that everybody may know of: a crisis names them to all. */
+export async function knownOrganizations(tx: Transaction, fields: ReadonlyMap<string, string>): Promise<void> {
+  const rows = await tx.manager.query<{ id: string }[]>(
+    'select id from directory_published.organization where id = any($1) and not confidential',
+    [[...fields.keys()].flatMap(id => idFrom(id) ?? [])],
+  );
+  for (const [id, field] of fields)
+    if (!rows.some(row => row.id === idFrom(id))) throw new UserInputError(`\`${field}\`: there is no such organization.`);
+}
