@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { addWords } from '#libs/platform';
 import { DirectoryResolver, TerritoryResolver } from './directory.resolver.ts';
+import { HoursOfServiceById } from './hours/hours-of-service.loader.ts';
+import { OpeningBook } from './hours/opening-book.ts';
 import { ImportHsds } from './hsds/import-hsds.command.ts';
 import { LocationOfService } from './location-of-service.loader.ts';
 import { OrganizationById } from './organization-by-id.loader.ts';
@@ -8,16 +10,17 @@ import { Organizations } from './organizations.query.ts';
 import { ParentOfTerritory } from './parent-of-territory.loader.ts';
 import { ReferenceData } from './reference-data.query.ts';
 import { ServiceById } from './service-by-id.loader.ts';
+import { ServiceResolver } from './service.resolver.ts';
 import { TerritoryByCode } from './territory-by-code.loader.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
 
 addWords({ fr, en });
 
-const commands = [ImportHsds];
-const loaders = [LocationOfService, OrganizationById, ParentOfTerritory, ServiceById, TerritoryByCode];
+const commands = [ImportHsds, OpeningBook];
+const loaders = [HoursOfServiceById, LocationOfService, OrganizationById, ParentOfTerritory, ServiceById, TerritoryByCode];
 const reads = [Organizations, ReferenceData];
-const doors = [DirectoryResolver, TerritoryResolver];
+const doors = [DirectoryResolver, ServiceResolver, TerritoryResolver];
 
 @Module({ providers: [...commands, ...loaders, ...reads, ...doors], exports: [...commands, ...loaders] })
 export class DirectoryModule {}

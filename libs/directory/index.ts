@@ -3,9 +3,11 @@ import { OrganizationEntity } from './organization.entity.ts';
 import { ServiceEntity } from './service.entity.ts';
 
 export { DirectoryModule } from './directory.module.ts';
+export { type SchedulesChanged, ServiceSchedulesChangedEvent } from './directory.events.ts';
 export { UnreadableSource } from './hsds/hsds-source.ts';
 export { type Imported, ImportHsds } from './hsds/import-hsds.command.ts';
 export type { Problem as ImportProblem } from './hsds/import-problem.ts';
+export { OpeningBook } from './hours/opening-book.ts';
 export { LocationOfService } from './location-of-service.loader.ts';
 export { OrganizationById } from './organization-by-id.loader.ts';
 export { ServiceById } from './service-by-id.loader.ts';

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ServiceAccess } from '#libs/schema';
+import type { HolidayRule } from './hours/opening-periods.ts';
 
 @Entity({ schema: 'directory', name: 'service' })
 export class ServiceEntity {
@@ -20,6 +21,8 @@ export class ServiceEntity {
   @Column('text', { nullable: true }) email: string | null;
   @Column('boolean', { default: false }) confidential: boolean;
   @Column('text', { name: 'confidential_reason', nullable: true }) confidentialReason: string | null;
+  @Column('text', { name: 'holiday_rule', default: 'ASK' }) holidayRule: HolidayRule;
+  @Column('text', { name: 'time_zone', nullable: true }) timeZone: string | null;
   @Column('text', { default: 'fanal' }) source: string;
   @Column('text', { name: 'source_id' }) sourceId: string;
   @Column('date', { name: 'assured_at', nullable: true }) assuredAt: string | null;

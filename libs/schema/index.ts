@@ -13,6 +13,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A place in the log: `<epoch>.<19 zero-padded digits>`. Opaque, compares as text, one sequence for every kind of event. */
   Position: { input: string; output: string; }
+  /** A time of day where the service is, `09:00`. */
+  TimeOfDay: { input: string; output: string; }
 };
 
 export type Account = {
@@ -222,6 +224,23 @@ export type GoodUntilPassed = Refusal & {
 export type HeardFrom = {
   channel: Scalars['String']['input'];
   role?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type HolidayRule =
+  | 'ASK'
+  | 'CLOSED'
+  | 'OPEN';
+
+/** A day of the service's calendar, with the periods that begin on it. */
+export type HoursOfDay = {
+  date: Scalars['Date']['output'];
+  /** The words of the exception that stands for this day. */
+  exception?: Maybe<LocalizedText>;
+  /** Of a public holiday, its name. */
+  holiday?: Maybe<LocalizedText>;
+  periods: Array<OpeningPeriod>;
+  /** What the service does on this holiday, where nothing else is said of the day. ASK: nobody has said, and no period is given. */
+  rule?: Maybe<HolidayRule>;
 };
 
 /** The same key was used by the same caller for something else. */
@@ -459,6 +478,13 @@ export type OpenCrisisInput = {
 
 export type OpenCrisisResult = CrisisOpened | IdempotencyKeyReused;
 
+export type OpeningPeriod = {
+  closes: Scalars['TimeOfDay']['output'];
+  closesAt: Scalars['DateTime']['output'];
+  opens: Scalars['TimeOfDay']['output'];
+  opensAt: Scalars['DateTime']['output'];
+};
+
 export type Organization = {
   id: Scalars['ID']['output'];
   kind: OrganizationKind;
@@ -629,10 +655,41 @@ export type ReportServiceStatusInput = {
 
 export type ReportServiceStatusResult = IdempotencyKeyReused | InvalidCapacity | InvalidTime | NotYourService | ServiceNotFound | ServiceStatusReported | TextTooLong;
 
+/**
+ * As in HSDS 3, in local days and hours. An exception stands for all that is said of its days, and without hours it says closed.
+ * Without a frequency it is each day that it is valid, or the one day that it begins. Closing at or before opening is the next day.
+ */
+export type Schedule = {
+  /** `TU`; of a month also `2TU`, the second Tuesday, and `-1FR`, the last Friday. */
+  byday: Array<Scalars['String']['output']>;
+  bymonthday: Array<Scalars['Int']['output']>;
+  closesAt?: Maybe<Scalars['TimeOfDay']['output']>;
+  description?: Maybe<LocalizedText>;
+  dtstart?: Maybe<Scalars['Date']['output']>;
+  exception: Scalars['Boolean']['output'];
+  freq?: Maybe<ScheduleFrequency>;
+  id: Scalars['ID']['output'];
+  interval: Scalars['Int']['output'];
+  locationId?: Maybe<Scalars['ID']['output']>;
+  opensAt?: Maybe<Scalars['TimeOfDay']['output']>;
+  until?: Maybe<Scalars['Date']['output']>;
+  validFrom?: Maybe<Scalars['Date']['output']>;
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+export type ScheduleFrequency =
+  | 'MONTHLY'
+  | 'WEEKLY';
+
 export type Service = {
   access: Array<ServiceAccess>;
   categories: Array<Category>;
   description?: Maybe<LocalizedText>;
+  /**
+   * Its hours day by day, from today where it is unless said; at one of its places if that is named, else wherever one is open.
+   * Empty where no hours are known. At most 62 days.
+   */
+  hours: Array<HoursOfDay>;
   id: Scalars['ID']['output'];
   languages: Array<Scalars['String']['output']>;
   locations: Array<Location>;
@@ -641,10 +698,19 @@ export type Service = {
   name: LocalizedText;
   organization: Organization;
   phones: Array<Phone>;
+  /** Its hours as its record says them, those of its places too. */
+  schedules: Array<Schedule>;
   /** The service-wide word, `mixed` where a place differs. */
   status: ServiceStatus;
   /** One for each place of the service: the word on the place, or the service-wide one where that is newer. */
   statusByLocation: Array<LocationStatus>;
+};
+
+
+export type ServiceHoursArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type ServiceAccess =

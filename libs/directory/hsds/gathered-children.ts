@@ -23,8 +23,10 @@ export class Children {
   }
 }
 
+const scheduled = ['service_at_location', 'service', 'location'] as const;
 const owners = ['service_at_location', 'service', 'location', 'organization'] as const;
 export type PhoneOwner = (typeof owners)[number];
+export type ScheduleOwner = (typeof scheduled)[number];
 
 /** Everything that is told of organizations, places and services in rows of their own, by what it is told of. */
 export class GatheredChildren {
@@ -38,6 +40,11 @@ export class GatheredChildren {
     service: new Children(),
     location: new Children(),
     organization: new Children(),
+  };
+  readonly schedules: Readonly<Record<ScheduleOwner, Children>> = {
+    service_at_location: new Children(),
+    service: new Children(),
+    location: new Children(),
   };
   /** Names of terms that are no category of ours. */
   readonly otherTerms = new Set<string>();
@@ -56,6 +63,7 @@ export class GatheredChildren {
       this.heldAt.add(this.reading.idOf('service', held.row.service_id), held);
     for await (const area of this.reading.rows('service_area')) this.areas.add(this.reading.idOf('service', area.row.service_id), area);
     await this.gatherPhones();
+    await this.gatherSchedules();
     return this;
   }
 
@@ -65,6 +73,14 @@ export class GatheredChildren {
       const owner = owners.find(each => phone.row[`${each}_id`] !== undefined);
       if (owner) this.phones[owner].add(this.reading.idOf(owner, phone.row[`${owner}_id`]), phone);
       else this.reading.report(problem(phone.at, 'IMPORT_MISSING_VALUE', { column: 'service_id' }));
+    }
+  }
+
+  private async gatherSchedules(): Promise<void> {
+    for await (const schedule of this.reading.rows('schedule')) {
+      const owner = owners.find(each => schedule.row[`${each}_id`] !== undefined);
+      if (owner && owner !== 'organization') this.schedules[owner].add(this.reading.idOf(owner, schedule.row[`${owner}_id`]), schedule);
+      else this.reading.report(problem(schedule.at, 'IMPORT_MISSING_VALUE', { column: 'service_id' }));
     }
   }
 
@@ -92,6 +108,7 @@ export class GatheredChildren {
       [this.heldAt, 'service', 'service_id'],
       [this.areas, 'service', 'service_id'],
       ...owners.map((owner): [Children, Table, string] => [this.phones[owner], owner, `${owner}_id`]),
+      ...scheduled.map((owner): [Children, Table, string] => [this.schedules[owner], owner, `${owner}_id`]),
     ];
     for (const [children, table, column] of left)
       for (const { at, row, parent } of children.without(id => this.reading.wentIn(table, id)))

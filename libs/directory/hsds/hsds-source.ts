@@ -8,6 +8,7 @@ export const tables = {
   service: ['services.csv', 'service.csv'],
   service_at_location: ['service_at_location.csv', 'service_at_locations.csv', 'services_at_location.csv'],
   phone: ['phones.csv', 'phone.csv'],
+  schedule: ['schedules.csv', 'schedule.csv'],
   language: ['languages.csv', 'language.csv'],
   service_area: ['service_areas.csv', 'service_area.csv'],
   taxonomy_term: ['taxonomy_terms.csv', 'taxonomy_term.csv'],

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError } from 'typeorm';
 import type { Language } from '#libs/kernel';
 import { type Transaction, UnitOfWork } from '#libs/platform';
+import { OpeningBook } from '../hours/opening-book.ts';
 import { existing } from './bulk-write.ts';
 import { csvSource } from './csv-source.ts';
 import { folderFiles } from './folder-files.ts';
@@ -45,6 +46,7 @@ export class ImportHsds {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(DataSource) private readonly db: DataSource,
+    @Inject(OpeningBook) private readonly openings: OpeningBook,
   ) {}
 
   /** From a datapackage's folder, a zip of it, or one JSON. */
@@ -69,7 +71,7 @@ export class ImportHsds {
   private async takeAll(reading: HsdsReading, asked: ImportAsked) {
     const words = await KnownWords.from(this.db.manager);
     const children = await new GatheredChildren(reading).gather(words);
-    const all = { reading, children, words };
+    const all = { reading, children, words, openings: this.openings };
     const counts = new ImportCounts();
     const postal = new Set<string>();
     const services = new ServiceWriter(all, postal);

@@ -83,6 +83,7 @@ class FlatRows {
     this.add('location', location, path, {}, copy);
     const parent = { location_id: location.id };
     this.children('address', location.addresses, `${path}/addresses`, parent);
+    this.children('schedule', location.schedules, `${path}/schedules`, parent);
     this.children('phone', location.phones, `${path}/phones`, parent);
   }
 
@@ -94,12 +95,14 @@ class FlatRows {
     for (const [table, list] of [
       ['phone', 'phones'],
       ['language', 'languages'],
+      ['schedule', 'schedules'],
       ['service_area', 'service_areas'],
     ] as const)
       this.children(table, service[list], `${path}/${list}`, parent);
     this.children('service_at_location', service.service_at_locations, `${path}/service_at_locations`, parent, (held, at) => {
       const location = held.location as Values | null | undefined;
       this.children('phone', held.phones, `${at}/phones`, { service_at_location_id: held.id });
+      this.children('schedule', held.schedules, `${at}/schedules`, { service_at_location_id: held.id });
       if (location && typeof location === 'object') this.location(location, `${at}/location`, true);
       return { location_id: held.location_id ?? location?.id };
     });
@@ -144,6 +147,7 @@ class FlatRows {
       'addresses',
       'phones',
       'languages',
+      'schedules',
       'service_areas',
     ];
     if (![...read, 'service_at_locations', 'attributes', 'taxonomy_term', 'metadata'].includes(name)) this.unread.add(name);

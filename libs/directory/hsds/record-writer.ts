@@ -1,10 +1,12 @@
 import type { Transaction } from '#libs/platform';
+import type { OpeningBook } from '../hours/opening-book.ts';
 import { change, type Columns, upsert, type Values } from './bulk-write.ts';
 import type { GatheredChildren, PhoneOwner } from './gathered-children.ts';
 import type { HsdsReading, Known } from './hsds-reading.ts';
 import type { Counted, ImportCounts } from './import-counts.ts';
 import type { KnownWords } from './known-words.ts';
 import { confidentiality, confidentialTypes, inTwo, otherLanguage, provenance } from './record-values.ts';
+import { writeSchedules } from './schedule-writer.ts';
 
 const texts = (...names: string[]) => Object.fromEntries(names.flatMap(name => [`${name}_fr`, `${name}_en`]).map(name => [name, 'text']));
 const from = { source: 'text', source_id: 'text', assured_at: 'date' };
@@ -15,6 +17,7 @@ export interface Import {
   readonly reading: HsdsReading;
   readonly children: GatheredChildren;
   readonly words: KnownWords;
+  readonly openings: OpeningBook;
 }
 
 /** Writes a batch of records and what is told of them, in the transaction it is given. */
@@ -125,12 +128,10 @@ export class LocationWriter extends RecordWriter {
       [{ types: confidentialTypes, rows: confidentiality(batch) }],
       counts,
     );
-    await this.phones(
-      tx,
-      'location',
-      batch.map(({ id }) => id),
-      counts,
-    );
+    const ids = batch.map(({ id }) => id);
+    await this.phones(tx, 'location', ids, counts);
+    await writeSchedules(tx, this.all, 'location', ids, counts);
+    if (source.has('schedule')) await this.all.openings.recountAt(tx, ids);
   }
 
   private place({ id, row }: Known) {

@@ -5,12 +5,12 @@ import type { Table } from './hsds-source.ts';
  * `soft`: a value that is wrong is left out and said, and the row goes in without it.
  */
 interface Field {
-  readonly type: 'string' | 'number' | 'boolean';
+  readonly type: 'string' | 'number' | 'integer' | 'boolean';
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly enum?: readonly string[];
-  readonly format?: 'date' | 'email' | 'web-address';
+  readonly format?: 'date' | 'email' | 'time-of-day' | 'time-zone' | 'web-address';
   readonly pattern?: string;
   readonly soft?: true;
 }
@@ -25,6 +25,8 @@ const oneOf = (...values: string[]): Field => ({ type: 'string', enum: values })
 const email: Field = { type: 'string', maxLength: 320, format: 'email', soft: true };
 const url: Field = { type: 'string', maxLength: 2000, format: 'web-address', soft: true };
 const day: Field = { type: 'string', format: 'date', soft: true };
+const onDay: Field = { type: 'string', format: 'date' };
+const atTime: Field = { type: 'string', format: 'time-of-day' };
 
 /** The standard's own name for the language of the file, and ours for the others. */
 const inTwo = (name: string, maxLength: number) => ({
@@ -62,6 +64,8 @@ export const rowSchemas: Readonly<Record<Table, RowSchema>> = {
       email,
       url,
       assured_date: day,
+      holiday_rule: oneOf('OPEN', 'CLOSED', 'ASK'),
+      time_zone: { type: 'string', format: 'time-zone' },
       access: {
         type: 'string',
         pattern: '^(WALK_IN|PHONE_FIRST|REFERRAL_ONLY|EXISTING_CLIENTS)([,;| ]+(WALK_IN|PHONE_FIRST|REFERRAL_ONLY|EXISTING_CLIENTS))*$',
@@ -99,6 +103,30 @@ export const rowSchemas: Readonly<Record<Table, RowSchema>> = {
   phone: {
     required: ['id', 'number'],
     properties: { id, ...parents, number: text(50), extension: text(20), ...inTwo('description', 500), confidential: { type: 'boolean' } },
+  },
+  schedule: {
+    required: ['id'],
+    properties: {
+      id,
+      service_id: id,
+      location_id: id,
+      service_at_location_id: id,
+      valid_from: onDay,
+      valid_to: onDay,
+      dtstart: onDay,
+      until: onDay,
+      freq: oneOf('WEEKLY', 'MONTHLY'),
+      interval: { type: 'integer', minimum: 1, maximum: 60 },
+      byday: { type: 'string', pattern: '^(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU))*$' },
+      bymonthday: { type: 'string', pattern: '^-?([1-9]|[12][0-9]|3[01])(,-?([1-9]|[12][0-9]|3[01]))*$' },
+      byweekno: text(500),
+      byyearday: text(500),
+      count: text(500),
+      opens_at: atTime,
+      closes_at: atTime,
+      ...inTwo('description', 2000),
+      exception: { type: 'boolean' },
+    },
   },
   language: {
     required: ['code'],

@@ -5,6 +5,7 @@ import type { ImportCounts } from './import-counts.ts';
 import { problem } from './import-problem.ts';
 import { confidentiality, confidentialTypes, inTwo, otherLanguage, provenance } from './record-values.ts';
 import { type Import, RecordWriter } from './record-writer.ts';
+import { writeSchedules } from './schedule-writer.ts';
 
 const TEXTS = [
   ['name', 'name'],
@@ -68,18 +69,18 @@ export class ServiceWriter extends RecordWriter {
         { types: { languages: 'text[]' }, rows: spoken },
         { types: { access: 'text[]' }, rows: access },
         { types: confidentialTypes, rows: confidentiality(batch) },
+        { types: { holiday_rule: 'text' }, rows: speaking(batch, 'holiday_rule') },
+        { types: { time_zone: 'text' }, rows: speaking(batch, 'time_zone') },
       ],
       counts,
     );
     await this.categories(tx, batch);
     await this.places(tx, batch, counts);
-    await this.phones(
-      tx,
-      'service',
-      batch.map(({ id }) => id),
-      counts,
-    );
+    const ids = batch.map(({ id }) => id);
+    await this.phones(tx, 'service', ids, counts);
+    await writeSchedules(tx, this.all, 'service', ids, counts);
     await this.areas(tx, batch, counts);
+    await this.all.openings.recount(tx, ids);
     for (const { id, row } of batch) if (row.status === 'temporarily closed') this.suspended.add(id);
   }
 
@@ -112,7 +113,8 @@ export class ServiceWriter extends RecordWriter {
     const held = told.filter(({ known, to }) => this.holds(there, known, to)).filter(once(reading));
     const kept = [...held.map(({ known }) => known.id), ...reading.refusedOf('service_at_location')];
     const gone = `select id from directory.service_at_location where service_id = any($1) and not id = any($2)`;
-    await tx.manager.query(`delete from directory.phone where service_at_location_id in (${gone})`, [services, kept]);
+    for (const told of ['phone', 'schedule'])
+      await tx.manager.query(`delete from directory.${told} where service_at_location_id in (${gone})`, [services, kept]);
     const [, removed] = await tx.manager.query<[unknown, number]>(`delete from directory.service_at_location where id in (${gone})`, [
       services,
       kept,
@@ -121,12 +123,9 @@ export class ServiceWriter extends RecordWriter {
     const types = { id: 'uuid', service_id: 'uuid', location_id: 'uuid' };
     for (const { id } of rows) reading.keep('service_at_location', id);
     counts.add('service_at_location', rows.length, await upsert(tx.manager, { table: 'service_at_location', types }, rows), removed);
-    await this.phones(
-      tx,
-      'service_at_location',
-      rows.map(({ id }) => id),
-      counts,
-    );
+    const ids = rows.map(({ id }) => id);
+    await this.phones(tx, 'service_at_location', ids, counts);
+    await writeSchedules(tx, this.all, 'service_at_location', ids, counts);
   }
 
   private holds(there: ReadonlySet<string>, { at, row }: Known, to: string): boolean {
@@ -155,6 +154,9 @@ export class ServiceWriter extends RecordWriter {
     counts.add('service_area', rows.length, await upsert(tx.manager, { table: 'service_area', types }, rows), removed);
   }
 }
+
+const speaking = (batch: readonly Known[], name: string) =>
+  batch.filter(({ row }) => row[name] !== undefined).map(({ id, row }) => ({ id, [name]: row[name] }));
 
 /** A service is at a place once. */
 function once(reading: HsdsReading): (held: Reference & { service: string }) => boolean {

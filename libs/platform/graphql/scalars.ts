@@ -25,6 +25,11 @@ function dayFrom(text: string): string {
   return text;
 }
 
+function timeFrom(text: string): string {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) throw bad('A time of day is written 09:00.');
+  return text;
+}
+
 function instantFrom(text: string): Date {
   const day = instant.exec(text)?.[1];
   if (!day) throw bad('An instant is written as in RFC 3339: 2026-03-02T14:12:00Z.');
@@ -42,6 +47,7 @@ function instantText(value: unknown): string {
 export const scalars = {
   DateTime: scalar('DateTime', instantFrom, instantText),
   Date: scalar('Date', dayFrom, value => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value))),
+  TimeOfDay: scalar('TimeOfDay', timeFrom, value => String(value)),
   /** Whether it is one of ours is for the log to say: it knows what to answer. */
   Position: scalar(
     'Position',
