@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, idFrom, newId } from '#libs/kernel';
-import { type Transaction, UnitOfWork } from '#libs/platform';
+import { Audit, OPERATOR, type Transaction, UnitOfWork } from '#libs/platform';
 import { MembershipNotMade } from './identity.refusals.ts';
 import { MembershipEntity } from './membership.entity.ts';
 import type { Role } from './roles.ts';
@@ -18,6 +18,7 @@ export interface NewMembership {
 export class AddMembership {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(Audit) private readonly audit: Audit,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -46,6 +47,7 @@ export class AddMembership {
     if (held.length > 0) throw new MembershipNotMade('MEMBERSHIP_HELD', 'role');
     const id = newId();
     await tx.manager.insert(MembershipEntity, { id, accountId, organizationId, role, territories, createdAt: this.clock.now() });
+    await this.audit.record(tx, OPERATOR, { act: 'membership:add', subject: id, facts: { accountId, organizationId, role } });
     return { membershipId: id };
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, type Language, newId } from '#libs/kernel';
-import { type Transaction, UnitOfWork } from '#libs/platform';
+import { Audit, OPERATOR, type Transaction, UnitOfWork } from '#libs/platform';
 import { AccountEntity } from './account.entity.ts';
 import { emailFrom } from './email.ts';
 import { AccountNotMade } from './identity.refusals.ts';
@@ -17,6 +17,7 @@ export interface NewAccount {
 export class CreateAccount {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(Audit) private readonly audit: Audit,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -31,6 +32,7 @@ export class CreateAccount {
     if (await tx.manager.existsBy(AccountEntity, { email })) throw new AccountNotMade('EMAIL_TAKEN', 'email');
     const id = newId();
     await tx.manager.insert(AccountEntity, { id, email, displayName, language, demo, createdAt: this.clock.now() });
+    await this.audit.record(tx, OPERATOR, { act: 'account:create', subject: id, facts: { demo } });
     return { accountId: id };
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Clock, newId } from '#libs/kernel';
-import { UnitOfWork } from '#libs/platform';
+import { Audit, OPERATOR, UnitOfWork } from '#libs/platform';
 import { AccountEntity } from './account.entity.ts';
 import { emailFrom } from './email.ts';
 import { AccountNotFound } from './identity.refusals.ts';
@@ -20,6 +20,7 @@ export interface NewToken {
 export class CreateToken {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(Audit) private readonly audit: Audit,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -30,7 +31,13 @@ export class CreateToken {
       const token = newSecret();
       const createdAt = this.clock.now();
       const endsAt = new Date(createdAt.getTime() + ttlMs);
-      await tx.manager.insert(TokenEntity, { secretHash: hashOf(token), id: newId(), accountId: account.id, name, createdAt, endsAt });
+      const id = newId();
+      await tx.manager.insert(TokenEntity, { secretHash: hashOf(token), id, accountId: account.id, name, createdAt, endsAt });
+      await this.audit.record(tx, OPERATOR, {
+        act: 'token:create',
+        subject: id,
+        facts: { accountId: account.id, until: endsAt.toISOString() },
+      });
       return { token };
     });
   }

@@ -40,7 +40,7 @@ export class EndMembership {
       'select 1 from identity.membership where account_id = $1 and ended_at is null limit 1',
       [accountId],
     );
-    if (!left) await this.sessions.endAllOf(tx, accountId);
+    if (!left) await this.sessions.endAllOf(tx, actor, accountId);
     await this.audit.record(tx, actor, { act: 'membership:end', subject: id, facts: { organizationId, role } });
   }
 }

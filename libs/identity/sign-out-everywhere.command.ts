@@ -12,7 +12,7 @@ export class SignOutEverywhere {
 
   async run({ actor, setSession }: RequestContext): Promise<boolean> {
     const { accountId } = actor;
-    if (accountId) await this.unitOfWork.run(tx => this.sessions.endAllOf(tx, accountId));
+    if (accountId) await this.unitOfWork.run(tx => this.sessions.endAllOf(tx, actor, accountId));
     setSession?.(null);
     return true;
   }

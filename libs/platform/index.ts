@@ -1,4 +1,4 @@
-export { Audit, type AuditedAct } from './audit/audit.ts';
+export { Audit, type AuditedAct, OPERATOR } from './audit/audit.ts';
 export { chainAudit, verifyAudit } from './audit/audit-chain.ts';
 export { type DatabaseRole, connectionOptions, database } from './database/database.ts';
 export { DatabaseNotReady, migrate } from './database/migrate.ts';

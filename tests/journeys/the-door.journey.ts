@@ -99,6 +99,7 @@ const bombs: [string, string][] = [
   ['of too many words', `{ ${'position '.repeat(1_600)} }`],
   ['of too many letters', `{ position } #${'a'.repeat(30_000)}`],
   ['of circular introspection', `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`],
+  ['that asks for too much', `{ ${many(19, n => `a${n}: services(first: 200) { edges { node { id } } }`)} }`],
   ['of nothing', ' '],
   ['of garbage', '\u0000{{{'],
   ['with an unknown field', '{ servces { id } }'],

@@ -11,12 +11,15 @@ export interface AuditedAct {
   facts?: Record<string, string | number | boolean | null>;
 }
 
+/** Whoever works at the hub's own machine: no account says who. */
+export const OPERATOR: Pick<Actor, 'id'> = { id: 'operator' };
+
 /** Writes who did what, in the transaction that did it: what was rolled back leaves no entry. */
 @Injectable()
 export class Audit {
   constructor(@Inject(Clock) private readonly clock: Clock) {}
 
-  async record(tx: Transaction, actor: Actor, { act, subject, facts = {} }: AuditedAct): Promise<void> {
+  async record(tx: Transaction, actor: Pick<Actor, 'id'>, { act, subject, facts = {} }: AuditedAct): Promise<void> {
     await tx.manager.query('insert into platform.audit_entry (id, at, actor, act, subject, facts) values ($1, $2, $3, $4, $5, $6)', [
       newId(),
       this.clock.now(),

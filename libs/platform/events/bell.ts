@@ -20,11 +20,19 @@ export class Bell {
     const others = this.listeners.get(channel) ?? new Set();
     this.listeners.set(channel, others.add(heard));
     const { connection } = this;
-    void connection?.query(`listen ${channel}`).catch(() => this.lose(connection));
+    if (!connection) return;
+    const listened = connection.query(`listen ${channel}`).then(() => heard(channel, '')); // what came before it was heard
+    void listened.catch(() => this.lose(connection));
   }
 
   async open(): Promise<void> {
     await this.listen();
+  }
+
+  /** On the connection that listens: what waits for it waits for nobody else. */
+  async query<T>(sql: string, values: unknown[]): Promise<T[]> {
+    if (!this.connection) throw new Error('Nobody listens at the moment.');
+    return (await this.connection.query(sql, values)).rows as T[];
   }
 
   get listening(): boolean {

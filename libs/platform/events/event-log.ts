@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, isPosition, type Position, ResumeExpired, UserInputError } from '#libs/kernel';
 import type { Transaction } from '../database/transaction.ts';
@@ -12,17 +12,23 @@ import { type EventKind, kindOf, type Logged, type Versioned } from './event.ts'
 const PAGE = 500;
 const REMEMBERED = 5_000;
 const RETRY = 250; // ms
+/** However silent the bell, the log is looked at this often. */
+const PULSE = 5_000;
+const BEHIND = 3 * PULSE;
 export const LOG_CHANNEL = 'fanal_log';
 
 /** The log, read in order: from the tables where one is behind, from memory where one keeps up. */
 @Injectable()
-export class EventLog implements OnModuleInit {
+export class EventLog implements OnModuleInit, OnModuleDestroy {
   private readonly grown = new EventEmitter().setMaxListeners(0);
   /** The last events, in order and without a hole; what comes after `since`. */
   private recent: Logged[] = [];
   private since: Position;
   private reading?: Promise<void>;
   private askedAgain = false;
+  private readAt = performance.now();
+  private pulse?: NodeJS.Timeout;
+  private closed = false;
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
@@ -34,6 +40,17 @@ export class EventLog implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     this.since = await this.head();
     this.bell.on(LOG_CHANNEL, () => void this.catchUp());
+    this.pulse = setInterval(() => void this.catchUp(), PULSE).unref();
+  }
+
+  onModuleDestroy(): void {
+    this.closed = true;
+    clearInterval(this.pulse);
+  }
+
+  /** Whether this process knows what happened a moment ago. */
+  get keepsUp(): boolean {
+    return this.bell.listening && performance.now() - this.readAt < BEHIND;
   }
 
   /** The position of the last event. */
@@ -101,8 +118,8 @@ export class EventLog implements OnModuleInit {
     return this.read(after, size, tx.manager);
   }
 
-  private async read(after: string, size: number, by: Pick<DataSource, 'query'> = this.db): Promise<Logged[]> {
-    const rows = await by.query<Row[]>(
+  private async read(after: string, size: number, by: Reader = this.db): Promise<Logged[]> {
+    const rows: Row[] = await by.query(
       'select position, kind, subject, payload, occurred_at from platform.event where position > $1 order by position limit $2',
       [after, size],
     );
@@ -118,13 +135,15 @@ export class EventLog implements OnModuleInit {
   private async readOn(): Promise<void> {
     while (this.askedAgain) {
       this.askedAgain = false;
-      const page = await this.read(this.tail, PAGE).catch(() => null);
+      // not through the pool: however busy the hub's answers are, its news go on
+      const page = await this.read(this.tail, PAGE, this.bell).catch(() => null);
       if (page === null) {
-        if (!this.db.isInitialized) return; // the hub has ended
+        if (this.closed) return;
         await delay(RETRY, undefined, { ref: false });
         this.askedAgain = true; // the bell may not ring again for what it has rung for
         continue;
       }
+      this.readAt = performance.now();
       if (page.length === PAGE) this.askedAgain = true;
       if (page.length > 0) this.remember(page);
     }
@@ -138,6 +157,8 @@ export class EventLog implements OnModuleInit {
     this.grown.emit('grown');
   }
 }
+
+type Reader = { query(sql: string, values: unknown[]): Promise<Row[]> };
 
 interface Row {
   position: Position;

@@ -9,6 +9,7 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
 } from 'graphql';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { EventLog } from '../events/event-log.ts';
 import { Channel } from '../live/channel.ts';
 import { LOG, type Log } from '../observability/log.ts';
@@ -35,6 +36,8 @@ interface Ready {
   readonly type: 'query' | 'mutation' | 'subscription';
   readonly name: string;
   readonly variables: Record<string, unknown>;
+  /** Only so many of these at once: strangers' lists leave the pool to those who report. */
+  readonly inTurn: boolean;
 }
 
 /** `executed` is false where the request was refused before anything ran: over HTTP that is a 400. */
@@ -52,6 +55,7 @@ export interface Opened {
 @Injectable()
 export class Door implements OnApplicationBootstrap {
   private preparation: Preparation;
+  private turns: LimitFunction;
 
   constructor(
     @Inject(GraphQLSchemaHost) private readonly schemaHost: GraphQLSchemaHost,
@@ -64,12 +68,13 @@ export class Door implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.preparation = new Preparation(this.schemaHost.schema, this.settings.limits);
+    this.turns = pLimit(this.settings.limits.anybodyAtOnce);
   }
 
   /** Answers what is asked, or opens it where it is a subscription over a socket. */
   async ask(asked: Asked, context: RequestContext): Promise<Answered | Opened> {
     const began = performance.now();
-    const ready = this.prepare(asked);
+    const ready = this.prepare(asked, context);
     const answer = 'errors' in ready ? refusal(this.format(ready.errors, context, null)) : await this.run(ready, context);
     this.note(began, ready, context, 'result' in answer ? answer.result.errors : undefined);
     return answer;
@@ -86,7 +91,10 @@ export class Door implements OnApplicationBootstrap {
     return errors.slice(0, this.settings.limits.errors).map(error => tell(error, telling));
   }
 
-  private prepare({ query, variables, operationName, onlyReads }: Asked): Ready | { errors: readonly GraphQLError[] } {
+  private prepare(
+    { query, variables, operationName, onlyReads }: Asked,
+    { actor }: RequestContext,
+  ): Ready | { errors: readonly GraphQLError[] } {
     const prepared = this.preparation.of(query);
     if ('errors' in prepared) return prepared;
     if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return wrong('`variables` must be an object.');
@@ -96,7 +104,13 @@ export class Door implements OnApplicationBootstrap {
       return wrong(operationName ? 'The document has no operation of that name.' : 'Say which operation of the document to run.');
     const type = operation.operation;
     if (onlyReads && type !== 'query') return wrong('Only queries are answered to GET.');
-    return { ...prepared, type, name: operation.name?.value ?? '', variables: (variables ?? {}) as Record<string, unknown> }; // checked above
+    const given = (variables ?? {}) as Record<string, unknown>; // checked above
+    const { limits } = this.settings;
+    const [cost, most] = [prepared.cost(operation, given), actor.accountId ? limits.costSignedIn : limits.costOfAnybody];
+    if (cost > most)
+      return wrong(`This asks for more than ${most} fields, each counted as often as its list is long: ask for less at a time.`);
+    const inTurn = !actor.accountId && cost >= limits.rootListCost;
+    return { ...prepared, type, name: operation.name?.value ?? '', variables: given, inTurn };
   }
 
   private run(ready: Ready, context: RequestContext): Promise<Answered | Opened> | Answered {
@@ -105,7 +119,7 @@ export class Door implements OnApplicationBootstrap {
     return refusal(this.format(wrong('Subscriptions are answered over a socket.').errors, context, ready.type));
   }
 
-  private execute({ document, asksPosition, variables, name, type }: Ready, context: RequestContext): Promise<Answered> {
+  private execute({ document, asksPosition, variables, name, type, inTurn }: Ready, context: RequestContext): Promise<Answered> {
     const run = async () => {
       // before anything else is read: a subscription from it must miss nothing
       const contextValue = asksPosition ? { ...context, position: await this.events.head() } : context;
@@ -113,7 +127,7 @@ export class Door implements OnApplicationBootstrap {
       const result = await execute(asked);
       return { executed: result.data !== undefined, result: this.said(result, context, type) };
     };
-    return this.inTime(run).catch((error: Error) => ({
+    return this.inTime(() => (inTurn ? this.inTurn(run) : run())).catch((error: Error) => ({
       executed: true,
       result: { errors: this.format([wrapped(error)], context, type), data: null },
     }));
@@ -124,6 +138,12 @@ export class Door implements OnApplicationBootstrap {
       .subscribe(document, variables, context, name || null)
       .catch((error: Error) => ({ errors: [wrapped(error)] }));
     return 'next' in opened ? { changes: opened } : refusal(this.format(opened.errors ?? [], context, type));
+  }
+
+  /** Whoever waited for a turn until nobody waits for them asks nothing of the database. */
+  private inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const until = performance.now() + this.settings.limits.executionMs;
+    return this.turns(() => (performance.now() < until ? run() : Promise.reject(new DeadlinePassed('No turn came in time.'))));
   }
 
   /** No caller waits longer than the limit, whatever a resolver waits for. */

@@ -11,10 +11,12 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import type { Limits } from '../settings/limits.ts';
+import { costOf } from './cost.ts';
 import { staticLimits } from './static-limits.ts';
 
 /** A document that may be executed, or why not. */
-export type Prepared = { document: DocumentNode; asksPosition: boolean } | { errors: readonly GraphQLError[] };
+export type Prepared =
+  { document: DocumentNode; asksPosition: boolean; cost: ReturnType<typeof costOf> } | { errors: readonly GraphQLError[] };
 
 const KEPT_CHARACTERS = 4_000_000;
 
@@ -44,7 +46,7 @@ export class Preparation {
       const shapeless = validate(this.schema, document, [staticLimits(this.limits)]); // before rules that would walk all of it
       const errors = shapeless.length > 0 ? shapeless : validate(this.schema, document, specifiedRules, { maxErrors: this.limits.errors });
       if (errors.length > 0) return { errors: errors.slice(0, this.limits.errors).map(error => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
-      return { document, asksPosition: asksPosition(this.schema, document) };
+      return { document, asksPosition: asksPosition(this.schema, document), cost: costOf(this.schema, document, this.limits) };
     } catch (error) {
       if (error instanceof RangeError) return refused('The document is too deeply nested.', 'GRAPHQL_PARSE_FAILED'); // the stack is not for strangers to fill
       if (error instanceof GraphQLError) return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };

@@ -42,7 +42,7 @@ export class Channel implements OnApplicationBootstrap {
     operationName?: string | null,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
     const said = await subscribe({ schema: this.schemaHost.schema, document, variableValues, contextValue: scope, operationName });
-    return said as AsyncIterableIterator<ExecutionResult> | ExecutionResult; // graphql-js answers one of the two, typed more loosely
+    return 'next' in said ? untilItFails(said as AsyncIterableIterator<ExecutionResult>) : said; // graphql-js types the first more loosely
   }
 
   onApplicationBootstrap(): void {
@@ -73,4 +73,15 @@ export class Channel implements OnApplicationBootstrap {
     };
     field.resolve = said => said;
   }
+}
+
+/** What could not be said is not passed over: the stream ends, and its reader resumes from what it has. */
+function untilItFails(said: AsyncIterableIterator<ExecutionResult>): AsyncIterableIterator<ExecutionResult> {
+  return abortable(async function* (signal) {
+    signal.addEventListener('abort', () => void said.return?.());
+    for await (const result of said) {
+      yield result;
+      if (result.data == null) return;
+    }
+  });
 }

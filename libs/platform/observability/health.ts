@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { migrations } from '../database/migrate.ts';
-import { Bell } from '../events/bell.ts';
+import { EventLog } from '../events/event-log.ts';
 
 const PATIENCE = 1_500;
 const REMEMBERED = 500;
@@ -23,7 +23,7 @@ export class Health {
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
-    @Inject(Bell) private readonly bell: Bell,
+    @Inject(EventLog) private readonly log: EventLog,
   ) {}
 
   /** However many ask, the database is asked twice a second. */
@@ -35,7 +35,7 @@ export class Health {
   private async look(): Promise<Readiness> {
     const database = await answersInTime(this.db.query('select 1'));
     if (database && !this.migrated) this.migrated = await answersInTime(this.findMigrations());
-    return { database, migrations: this.migrated, log: this.bell.listening };
+    return { database, migrations: this.migrated, log: this.log.keepsUp };
   }
 
   /** Each of ours has run; there may be more, of a newer hub beside us. */

@@ -10,6 +10,13 @@ export const defaultLimits = {
   directives: 30,
   definitions: 60,
   errors: 5,
+  /** What an operation may ask for at most, in fields times the length of the lists they lie in: of anybody, and of who is signed in. */
+  costOfAnybody: 40_000,
+  costSignedIn: 100_000,
+  rootListCost: 2_000,
+  listItems: 200,
+  /** Operations of those who are not signed in that are answered at once; the others wait their turn, within the deadline. */
+  anybodyAtOnce: 8,
   executionMs: 5_000,
   requestMs: 20_000,
   headersMs: 10_000,
