@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { Bell, EventLog } from '#libs/platform';
+import { databaseComesBack, databaseCutsOff, databaseGoes } from '../support/database-away.ts';
 import { RawSocket } from '../support/raw.ts';
 import { kitchen, pain, someServices } from '../support/region.ts';
 import { type Answer, type TestClient, TestHub, until } from '../support/test-hub.ts';
@@ -21,21 +22,6 @@ afterAll(async () => {
   await hub?.close();
 });
 
-/** Nobody may connect, and who was connected is cut off: to this hub, its PostgreSQL is dead. */
-async function database(sql: (name: string) => string[]): Promise<void> {
-  const { pathname } = new URL(hub.databaseUrl);
-  const server = new pg.Client(Object.assign(new URL(hub.databaseUrl), { pathname: '/postgres' }).href);
-  await server.connect();
-  for (const statement of sql(pathname.slice(1))) await server.query(statement);
-  await server.end();
-}
-const goes = () =>
-  database(name => [
-    `alter database ${name} with allow_connections false`,
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
-  ]);
-const comesBack = () => database(name => [`alter database ${name} with allow_connections true`]);
-
 const ready = async () => (await fetch(`${hub.url}/readyz`)).status;
 const alive = async () => (await fetch(`${hub.url}/healthz`)).status;
 const reporting =
@@ -49,7 +35,7 @@ test('while the database is away every question is answered so, and the hub is a
   const socket = await RawSocket.greeted(hub.url, { token: partner.token });
   socket.ask('live', 'subscription { serviceStatusChanged { position } }');
   await until(async () => hears(socket, (await report()).reportServiceStatus.report.position)); // it is open
-  await goes();
+  await databaseGoes(hub.databaseUrl);
   const gone = Date.now();
   await until(async () => (await ready()) === 503, 3_000);
   expect(await alive()).toBe(200);
@@ -64,7 +50,7 @@ test('while the database is away every question is answered so, and the hub is a
 
   await new Promise(later => setTimeout(later, Math.max(0, 6_000 - (Date.now() - gone)))); // past a measure of the clock and a look at the sockets
   expect(socket.code).toBeUndefined(); // nobody is signed out by an outage
-  await comesBack();
+  await databaseComesBack(hub.databaseUrl);
   await until(async () => (await ready()) === 200, 10_000);
   const { reportServiceStatus } = await report();
   await until(() => hears(socket, reportServiceStatus.report.position));
@@ -87,7 +73,7 @@ test('who waits for a lock too long is answered within the limit, and told that 
 });
 
 test('connections that were cut are replaced: who meets one is told so, and the next are answered', async () => {
-  await database(name => [`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`]);
+  await databaseCutsOff(hub.databaseUrl);
   const answers: Answer[] = [];
   await until(async () => {
     answers.push(await nobody('{ position }'));

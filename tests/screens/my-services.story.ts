@@ -1,80 +1,32 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { AddMembership, CreateAccount } from '#libs/identity';
-import { launchBrowser } from '../support/chromium.ts';
-import { desk, Person, phone } from '../support/person.ts';
-import { bonnePage, kitchen, pain, someServices } from '../support/region.ts';
-import { TestHub, until } from '../support/test-hub.ts';
+import { AddMembership } from '#libs/identity';
+import { desk, phone } from '../support/person.ts';
+import { bonnePage, pain } from '../support/region.ts';
+import { card, row, says, Stage } from '../support/stage.ts';
+import { until } from '../support/test-hub.ts';
 
-let browser: Browser;
-let hub: TestHub;
-const people: Person[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  hub = await TestHub.start(undefined, { FANAL_WEB: process.env.FANAL_WEB! });
-  await someServices(hub.db);
-  const { accountId } = await hub
-    .get(CreateAccount)
-    .run({ email: 'partner@demo.fanal.test', displayName: 'Partenaire', language: 'fr', demo: true });
-  await hub.get(AddMembership).run({ accountId, organizationId: pain, role: 'PARTNER_EDITOR', territories: [] });
-}, 60_000);
-afterEach(async () => {
-  const complaints = people.flatMap(person => person.complaints);
-  await Promise.all(people.splice(0).map(person => person.leaves()));
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await hub?.close();
-});
-
-async function somebody(options: BrowserContextOptions = {}): Promise<Person> {
-  const person = await Person.at(browser, hub.url, options);
-  people.push(person);
-  return person;
-}
-
-/** One click on the sign-in page, as the stranger of the demonstration does. */
-async function partner(options: BrowserContextOptions = {}): Promise<Person> {
-  const person = await somebody(options);
-  await person.opens('/sign-in');
-  await person.page.getByRole('button', { name: /Partenaire/ }).click();
-  await card(person, 'Cuisine collective').waitFor();
-  return person;
-}
-
-const card = (person: Person, name: string) => person.page.getByRole('article', { name });
-const row = (person: Person, name: string | RegExp) =>
-  person.page.getByRole('article').or(person.page.getByRole('listitem')).filter({ hasText: name }).first();
-const reports = async () => Number((await hub.db.query('select count(*) from status.report where service_id = $1', [kitchen]))[0].count);
-
-async function says(person: Person, state: RegExp): Promise<void> {
-  await card(person, 'Cuisine collective')
-    .getByRole('button', { name: /Changer|Dire l’état|Corriger/ })
-    .first()
-    .click();
-  await person.page.getByRole('radio', { name: state }).click();
-  await person.page.getByRole('button', { name: /^(Publier|Publish)$/ }).click();
-}
+let stage: Stage;
+beforeAll(async () => void (stage = await Stage.set()), 60_000);
+afterEach(async () => expect(await stage.clear()).toEqual([]));
+afterAll(() => stage?.strike());
 
 test('a partner closes a food bank from a phone, and it turns on a second screen; its line is cut, and it misses nothing', async () => {
-  const she = await partner();
-  const board = await somebody({ viewport: desk, locale: 'en-CA', colorScheme: 'dark' });
+  const she = await stage.partner();
+  const board = await stage.somebody({ viewport: desk, locale: 'en-CA', colorScheme: 'dark' });
   await board.opens('/');
   await row(board, 'Community kitchen').getByText('Unknown').waitFor();
 
   await says(she, /Fermé temporairement/);
-  await card(she, 'Cuisine collective').getByText('Voici ce que le monde voit maintenant').waitFor();
+  await card(she).getByText('Voici ce que le monde voit maintenant').waitFor();
   await row(board, 'Community kitchen')
     .getByText(/Suspended/)
     .waitFor();
 
   await board.losesTheLine();
   for (const state of [/Ouvert/, /Complet/]) {
-    const before = await reports();
+    const before = await stage.reports();
     await says(she, state);
-    await until(async () => (await reports()) === before + 1);
+    await until(async () => (await stage.reports()) === before + 1);
   }
   expect(
     await row(board, 'Community kitchen')
@@ -86,70 +38,72 @@ test('a partner closes a food bank from a phone, and it turns on a second screen
 }, 120_000);
 
 test('without a line a report is kept on the phone, survives the page, and is one report when the line returns', async () => {
-  const she = await partner();
+  const she = await stage.partner();
   await she.page.evaluate(() => (globalThis as any).navigator.serviceWorker.ready.then(() => undefined));
   await until(() => she.keeps('Cuisine collective'));
   await she.losesTheLine();
-  const before = await reports();
+  const before = await stage.reports();
   await says(she, /Limité/);
-  await card(she, 'Cuisine collective').getByText('En attente d’envoi').waitFor();
+  await card(she).getByText('En attente d’envoi').waitFor();
   await she.opensAnother('/my-services');
-  await card(she, 'Cuisine collective').getByText('Limité').waitFor();
-  expect(await reports()).toBe(before);
+  await card(she).getByText('Limité').waitFor();
+  expect(await stage.reports()).toBe(before);
   await she.hasTheLineAgain();
-  await until(async () => (await reports()) === before + 1, 40_000);
+  await until(async () => (await stage.reports()) === before + 1, 40_000);
   await she.page.getByText(/En attente d’envoi/).waitFor({ state: 'detached', timeout: 40_000 });
-  expect(await reports()).toBe(before + 1);
+  expect(await stage.reports()).toBe(before + 1);
 }, 120_000);
 
 test('one tap confirms, with the keyboard alone', async () => {
-  const she = await partner();
+  const she = await stage.partner();
   await says(she, /Ouvert/);
-  await card(she, 'Cuisine collective')
+  await card(she)
     .getByRole('button', { name: /C’est bon/ })
     .click();
-  await card(she, 'Cuisine collective')
+  await card(she)
     .getByRole('button', { name: /Toujours vrai/ })
     .focus();
   await she.page.keyboard.press('Enter');
-  await card(she, 'Cuisine collective').getByText('Confirmé à l’instant').waitFor();
+  await card(she).getByText('Confirmé à l’instant').waitFor();
 });
 
 test('a session that ends in the middle of a report: what she said waits, and is one report once she is back', async () => {
-  const administrator = await hub.as('ADMINISTRATOR', bonnePage);
-  const she = await partner();
+  const administrator = await stage.hub.as('ADMINISTRATOR', bonnePage);
+  const she = await stage.partner();
   await says(she, /Ouvert/);
-  await card(she, 'Cuisine collective')
+  await card(she)
     .getByRole('button', { name: /C’est bon/ })
     .click();
-  await card(she, 'Cuisine collective')
+  await card(she)
     .getByRole('button', { name: /Changer/ })
     .click();
   await she.page.getByRole('radio', { name: /Complet/ }).click();
 
-  const [membership] = await hub.db.query(
+  const [membership] = await stage.hub.db.query(
     'select id, account_id from identity.membership where organization_id = $1 and ended_at is null',
     [pain],
   );
   const ending = 'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { __typename } }';
   await administrator.ask(ending, { input: { membershipId: membership.id } });
-  const before = await reports();
+  const before = await stage.reports();
   await she.page.getByRole('button', { name: 'Publier' }).click();
   await she.page.getByText('Votre session est terminée.').first().waitFor();
-  await card(she, 'Cuisine collective')
+  await card(she)
     .getByText(/En attente/)
     .waitFor();
-  expect(await reports()).toBe(before);
+  expect(await stage.reports()).toBe(before);
 
-  await hub.get(AddMembership).run({ accountId: membership.account_id, organizationId: pain, role: 'PARTNER_EDITOR', territories: [] });
+  await stage.hub
+    .get(AddMembership)
+    .run({ accountId: membership.account_id, organizationId: pain, role: 'PARTNER_EDITOR', territories: [] });
   await she.page
     .getByRole('link', { name: 'Se reconnecter' })
     .or(she.page.getByRole('button', { name: 'Se reconnecter' }))
     .first()
     .click();
   await she.page.getByRole('button', { name: /Partenaire/ }).click();
-  await until(async () => (await reports()) === before + 1, 30_000);
-  await card(she, 'Cuisine collective').getByText('Complet').waitFor();
+  await until(async () => (await stage.reports()) === before + 1, 30_000);
+  await card(she).getByText('Complet').waitFor();
 }, 60_000);
 
 const looks = [phone, desk].flatMap(viewport =>
@@ -160,7 +114,7 @@ const looks = [phone, desk].flatMap(viewport =>
 test.each(looks)(
   'at %i px in %s, %s: nothing serious for those who see, hear or point otherwise',
   async (_, locale, colorScheme, viewport) => {
-    const she = await somebody({ viewport, locale, colorScheme });
+    const she = await stage.somebody({ viewport, locale, colorScheme });
     await she.opens('/');
     await row(she, /Cuisine collective|Community kitchen/).waitFor();
     expect(await she.faults()).toEqual([]);

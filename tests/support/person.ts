@@ -86,7 +86,7 @@ export class Person {
 
   /** What axe finds serious or worse. */
   async faults(): Promise<string[]> {
-    await until(() => this.page.evaluate(() => (globalThis as any).document.getAnimations().length === 0)); // half faded in, no ink has its contrast
+    await until(() => this.page.evaluate(isStill)); // half faded in, no ink has its contrast
     await this.page.evaluate(axe.source);
     const { violations } = await this.page.evaluate(
       () =>
@@ -101,4 +101,14 @@ export class Person {
     await this.context.close();
     this.line.close();
   }
+}
+
+/** Nothing moves, nor is about to: what opens begins to move a frame or two later. */
+async function isStill(): Promise<boolean> {
+  const { document, requestAnimationFrame } = globalThis as any;
+  for (let frame = 0; frame < 6; frame++) {
+    if (document.getAnimations().length > 0) return false;
+    await new Promise(drawn => requestAnimationFrame(drawn));
+  }
+  return true;
 }

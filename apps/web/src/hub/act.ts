@@ -1,6 +1,12 @@
 import type { ApolloCache, TypedDocumentNode } from '@apollo/client';
 
-export type Refusal = { code: string; message: string; field?: string | null };
+export type Refusal = {
+  code: string;
+  message: string;
+  field?: string | null;
+  /** The hub failed: the act may have been taken all the same. */
+  unsure?: boolean;
+};
 
 /** Something a person did here, kept until the hub has answered. Keys are UUIDs v7: in their order, acts are in order of time. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a queue holds acts of every kind; each kind knows its own input
@@ -18,6 +24,8 @@ export type Act<Input = any> = {
 };
 
 export type Answer = { __typename: string } & Partial<Refusal>;
+/** The hub has tried, and does not know what came of it. */
+export type Failed = { failed: Refusal };
 export type Answered = { act: Act; answer: Answer; at: number };
 
 export type Sent<Input> = Input & { observedAt: string; idempotencyKey: string };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Act, Answer } from './act.ts';
+import type { Act, Answer, Failed } from './act.ts';
 import { Outbox } from './outbox.ts';
 
 const done: Answer = { __typename: 'Done' };
@@ -7,7 +7,7 @@ const done: Answer = { __typename: 'Done' };
 /** A phone's disk, a hub and a person; pages come and go on it. */
 function phone() {
   const disk = new Map<string, Act>();
-  const hub = { received: [] as Act[], says: (): Answer | 'no line' | 'sign in' => done };
+  const hub = { received: [] as Act[], says: (): Answer | 'no line' | 'sign in' | Failed => done };
   const shown = new Set<string>();
   const she = { account: 'she@demo.fanal.test' as string | null, line: true, at: 0 };
   let turn = Promise.resolve();
@@ -141,5 +141,76 @@ describe('what a person does', () => {
     on.she.account = null;
     await on.page().put('report', {});
     expect(on.disk.size).toBe(0);
+  });
+});
+
+describe('when the hub fails', () => {
+  const failed: Failed = { failed: { code: 'INTERNAL', message: 'Trace 1a2b' } };
+  async function failing() {
+    const outbox = on.page();
+    on.hub.says = () => failed;
+    await outbox.put('report', { n: 1 });
+    for (let tries = 0; tries < 12; tries++) {
+      on.she.at += 60_000;
+      await settled(outbox);
+    }
+    return outbox;
+  }
+
+  test('an act is tried again with growing pauses, under the same key, then shown as what it is', async () => {
+    const outbox = on.page();
+    on.hub.says = () => failed;
+    await outbox.put('report', { n: 1 });
+    const tried: number[] = [];
+    for (on.she.at = 0; on.she.at < 300_000; on.she.at += 1_000) {
+      const before = on.hub.received.length;
+      await settled(outbox);
+      if (on.hub.received.length > before) tried.push(on.she.at);
+    }
+    expect(on.hub.received).toHaveLength(4);
+    const pauses = [0, ...tried].map((at, each, all) => at - (all[each - 1] ?? 0)).slice(1);
+    expect(pauses).toEqual([...pauses].sort((one, other) => one - other));
+    expect(new Set(on.hub.received.map(({ key }) => key)).size).toBe(1);
+    expect(outbox.now()).toMatchObject([{ refusal: { code: 'INTERNAL', message: 'Trace 1a2b', unsure: true } }]);
+    expect(on.disk.size).toBe(1);
+  });
+
+  test('asked for once more, it goes under the same key', async () => {
+    const outbox = await failing();
+    on.hub.says = () => done;
+    await outbox.again(outbox.now()[0]!);
+    await settled(outbox);
+    expect([new Set(on.hub.received.map(({ key }) => key)).size, on.disk.size, outbox.now().length]).toEqual([1, 0, 0]);
+  });
+
+  test('saying the same instead is the same act: it may have been taken', async () => {
+    const outbox = await failing();
+    on.hub.says = () => done;
+    await outbox.put('report', { n: 1 }, outbox.now()[0]);
+    await settled(outbox);
+    expect([new Set(on.hub.received.map(({ key }) => key)).size, on.disk.size]).toEqual([1, 0]);
+  });
+
+  test('saying something else instead is another act', async () => {
+    const outbox = await failing();
+    on.hub.says = () => done;
+    await outbox.put('report', { n: 2 }, outbox.now()[0]);
+    await settled(outbox);
+    expect(on.hub.received.at(-1)).toMatchObject({ input: { n: 2 } });
+    expect([new Set(on.hub.received.map(({ key }) => key)).size, on.disk.size]).toEqual([2, 0]);
+  });
+
+  test('what follows waits while it is tried, and passes once it is shown as failed', async () => {
+    const outbox = on.page();
+    on.hub.says = () => (on.hub.received.at(-1)!.input.n === 1 ? failed : done);
+    await outbox.put('report', { n: 1 });
+    await outbox.put('report', { n: 2 });
+    await settled(outbox);
+    expect(outbox.now()).toHaveLength(2);
+    for (let tries = 0; tries < 12; tries++) {
+      on.she.at += 60_000;
+      await settled(outbox);
+    }
+    expect(outbox.now()).toMatchObject([{ input: { n: 1 } }]);
   });
 });

@@ -1,10 +1,10 @@
 import { v7 as newId } from 'uuid';
-import { type Act, type Answer, type Answered, isRefusal } from './act.ts';
+import { type Act, type Answer, type Answered, type Failed, isRefusal, type Refusal } from './act.ts';
 
 /** What the queue stands on; a browser's here, a test's beside. */
 export type Ground = {
   kept: { all(): Promise<Act[]>; put(act: Act): Promise<void>; delete(key: string): Promise<void> };
-  ask(act: Act): Promise<Answer | 'no line' | 'sign in'>;
+  ask(act: Act): Promise<Answer | 'no line' | 'sign in' | Failed>;
   show(act: Act): void;
   hide(act: Act): void;
   /** One page of this browser at a time. */
@@ -16,10 +16,14 @@ export type Ground = {
   mayReach(): boolean;
 };
 
+/** After each time that the hub failed on an act; after the last, the person is told. */
+const pauses = [3_000, 15_000, 45_000];
+
 /** Sends what people do, in order, once; shows it at once; keeps it over a lost line and a closed page. */
 export class Outbox {
   private acts: readonly Act[] = [];
   private answers: readonly Answered[] = [];
+  private readonly failures = new Map<string, { times: number; until: number }>();
   private readonly listeners = new Set<() => void>();
   private readonly ground: Ground;
 
@@ -31,11 +35,22 @@ export class Outbox {
   async put<Input>(kind: string, input: Input, insteadOf?: Act): Promise<void> {
     const account = this.ground.account();
     if (account === null) return;
+    if (insteadOf?.refusal?.unsure && sameInput(insteadOf, { input })) return this.again(insteadOf);
     const act: Act<Input> = { key: newId(), kind, account, input, actedAt: new Date(this.ground.now()).toISOString() };
     this.ground.show(act);
     this.become([...this.acts.filter(({ key }) => key !== insteadOf?.key), act]);
     await this.ground.kept.put(act);
     if (insteadOf) await this.ground.kept.delete(insteadOf.key);
+    this.ground.tell();
+    void this.send();
+  }
+
+  /** The same act, under its key: if it was taken after all, it still counts once. */
+  async again({ refusal: _, ...act }: Act): Promise<void> {
+    this.failures.delete(act.key);
+    this.ground.show(act);
+    this.become(this.acts.map(other => (other.key === act.key ? act : other)));
+    await this.ground.kept.put(act);
     this.ground.tell();
     void this.send();
   }
@@ -77,17 +92,32 @@ export class Outbox {
     const { kept, ask } = this.ground;
     for (const act of this.own(await kept.all())) {
       if (act.refusal) continue;
-      if (!this.ground.mayReach()) return;
+      if (!this.ground.mayReach() || this.pauses(act)) return;
       const tried = { ...act, tried: true };
       await kept.put(tried);
       this.become(this.acts.map(other => (other.key === act.key ? tried : other)));
       const answer = await ask(tried);
       if (answer === 'no line' || answer === 'sign in') return;
-      if (isRefusal(answer)) await kept.put({ ...tried, refusal: { code: answer.code, message: answer.message, field: answer.field } });
+      const refusal = 'failed' in answer ? { ...answer.failed, unsure: true } : refusalIn(answer);
+      if ('failed' in answer && this.mayFailAgain(act)) return;
+      if (refusal) await kept.put({ ...tried, refusal });
       else await kept.delete(act.key);
-      this.settle(tried, answer);
+      this.settle(tried, refusal ?? (answer as Answer)); // what failed has a refusal
       this.ground.tell();
     }
+  }
+
+  private pauses({ key }: Act): boolean {
+    return this.ground.now() < (this.failures.get(key)?.until ?? 0);
+  }
+
+  /** Counts one more failure; false when it was the last that is borne in silence. */
+  private mayFailAgain({ key }: Act): boolean {
+    const times = this.failures.get(key)?.times ?? 0;
+    const pause = pauses[times];
+    if (pause === undefined) return false;
+    this.failures.set(key, { times: times + 1, until: this.ground.now() + pause });
+    return true;
   }
 
   /** What this device keeps, as it is now: after opening, and when another page changed it. */
@@ -100,10 +130,10 @@ export class Outbox {
 
   private own = (acts: Act[]) => acts.filter(({ account }) => account === this.ground.account());
 
-  private settle(act: Act, answer: Answer): void {
+  private settle(act: Act, answer: Answer | Refusal): void {
     this.ground.hide(act);
     const others = this.acts.filter(({ key }) => key !== act.key);
-    if (isRefusal(answer)) return this.become([...others, { ...act, refusal: answer }]);
+    if (!('__typename' in answer)) return this.become([...others, { ...act, refusal: answer }]);
     this.answers = [
       ...this.answers.filter(answered => answered.act.kind !== act.kind || !sameInput(answered.act, act)),
       { act, answer, at: this.ground.now() },
@@ -117,4 +147,7 @@ export class Outbox {
   }
 }
 
-const sameInput = (one: Act, other: Act) => JSON.stringify(one.input) === JSON.stringify(other.input);
+const refusalIn = (answer: Answer): Refusal | null =>
+  isRefusal(answer) ? { code: answer.code, message: answer.message, field: answer.field } : null;
+
+const sameInput = (one: Pick<Act, 'input'>, other: Pick<Act, 'input'>) => JSON.stringify(one.input) === JSON.stringify(other.input);

@@ -56,7 +56,7 @@ function Refused({ act, name, onCorrect }: WaitingActProps) {
     <div className={css.refused}>
       <p>
         <Icon name="warning" />
-        <span>{own ? t(own) : message}</span>
+        <span>{own ? t(own) : message || t('act.failed')}</span>
       </p>
       <div className={css.actions}>
         {act.kind === 'report' && (
@@ -64,8 +64,8 @@ function Refused({ act, name, onCorrect }: WaitingActProps) {
             {t('act.correct')}
           </Button>
         )}
-        {act.kind === 'confirmation' && own === 'act.failed' && (
-          <Button variant="light" onClick={() => outbox.put(act.kind, act.input, act)}>
+        {(own === 'act.failed' || act.refusal?.unsure) && (
+          <Button variant="light" aria-label={t('act.againOf', { name })} onClick={() => outbox.again(act)}>
             {t('act.again')}
           </Button>
         )}

@@ -1,0 +1,73 @@
+import type { Browser, BrowserContextOptions, Locator } from 'playwright-core';
+import { AddMembership, CreateAccount } from '#libs/identity';
+import { launchBrowser } from './chromium.ts';
+import { Person } from './person.ts';
+import { kitchen, pain, someServices } from './region.ts';
+import { TestHub } from './test-hub.ts';
+
+/** A hub with a partner's few services, a browser, and whoever comes to it. */
+export class Stage {
+  private readonly people: Person[] = [];
+
+  private constructor(
+    readonly browser: Browser,
+    readonly hub: TestHub,
+  ) {}
+
+  static async set(): Promise<Stage> {
+    const hub = await TestHub.start(undefined, { FANAL_WEB: process.env.FANAL_WEB!, LOG_LEVEL: 'fatal' });
+    await someServices(hub.db);
+    const { accountId } = await hub
+      .get(CreateAccount)
+      .run({ email: 'partner@demo.fanal.test', displayName: 'Partenaire', language: 'fr', demo: true });
+    await hub.get(AddMembership).run({ accountId, organizationId: pain, role: 'PARTNER_EDITOR', territories: [] });
+    return new Stage(await launchBrowser(), hub);
+  }
+
+  async somebody(options: BrowserContextOptions = {}): Promise<Person> {
+    const person = await Person.at(this.browser, this.hub.url, options);
+    this.people.push(person);
+    return person;
+  }
+
+  /** One click on the sign-in page, as the stranger of the demonstration does. */
+  async partner(options: BrowserContextOptions = {}): Promise<Person> {
+    const person = await this.somebody(options);
+    await person.opens('/sign-in');
+    await person.page.getByRole('button', { name: /Partenaire/ }).click();
+    await card(person).waitFor();
+    return person;
+  }
+
+  /** How many words there are on the kitchen. */
+  async reports(): Promise<number> {
+    return Number((await this.hub.db.query('select count(*) from status.report where service_id = $1', [kitchen]))[0].count);
+  }
+
+  /** Everyone goes; what their consoles complained of. */
+  async clear(): Promise<string[]> {
+    const complaints = this.people.flatMap(person => person.complaints);
+    await Promise.all(this.people.splice(0).map(person => person.leaves()));
+    return complaints;
+  }
+
+  async strike(): Promise<void> {
+    await this.browser.close();
+    await this.hub.close();
+  }
+}
+
+export const card = (person: Person, name = 'Cuisine collective'): Locator => person.page.getByRole('article', { name });
+
+export const row = (person: Person, name: string | RegExp): Locator =>
+  person.page.getByRole('article').or(person.page.getByRole('listitem')).filter({ hasText: name }).first();
+
+/** Opens the sheet, taps the state, publishes. */
+export async function says(person: Person, state: RegExp): Promise<void> {
+  await card(person)
+    .getByRole('button', { name: /Changer|Dire l’état|Corriger/ })
+    .first()
+    .click();
+  await person.page.getByRole('radio', { name: state }).click();
+  await person.page.getByRole('button', { name: /^(Publier|Publish)$/ }).click();
+}
