@@ -16,6 +16,7 @@ import {
   Mail,
   openLog,
   Rate,
+  Reactions,
   Settings,
   settingsFrom,
   UnitOfWork,
@@ -32,6 +33,7 @@ class Rooms {
       { provide: Settings, useValue: { ...settings, roles: new Set() } }, // what is put in the queue here, a hub's worker takes out
       { provide: LOG, useValue: openLog('silent') },
       { provide: DataSource, useFactory: () => database(settings.databaseUrl, entities, 4).initialize() },
+      { provide: Reactions, useValue: { define: () => undefined } }, // a hub's worker reacts to what is said here
       { provide: Clock, useFactory: databaseTime, inject: [DataSource] },
       ...[Audit, DevelopmentMailbox, Idempotency, Jobs, Links, Mail, Rate, UnitOfWork],
     ];

@@ -202,6 +202,13 @@ export type Freshness =
   | 'FRESH'
   | 'STALE';
 
+/** `territories`: where; null for schedules, that is anywhere. */
+export type FreshnessRecounted = {
+  occurredAt: Scalars['DateTime']['output'];
+  position: Scalars['Position']['output'];
+  territories?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** `category`: null for all that matter to the crisis. Of several rules, areas and crises, the strictest holds. */
 export type FreshnessRule = {
   category?: Maybe<Category>;
@@ -894,12 +901,19 @@ export type StatusSource =
 export type Subscription = {
   /** Whatever happens to a crisis that the caller may see, after the position, once and in order, then what is to come. */
   crisisChanged: CrisisChange;
+  /** Limits of freshness or schedules have changed: the instants at which words age are others now, and are to be read anew. */
+  freshnessRecounted: FreshnessRecounted;
   /** Every report and confirmation after the position, once and in order, then those to come. Without a position, only those to come. */
   serviceStatusChanged: ServiceStatusChange;
 };
 
 
 export type SubscriptionCrisisChangedArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type SubscriptionFreshnessRecountedArgs = {
   after?: InputMaybe<Scalars['Position']['input']>;
 };
 

@@ -3,7 +3,7 @@ import { FreshnessLimits } from '#libs/crises';
 import { Clock, idFrom } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { LocalizedText } from '#libs/schema';
-import { type Opening, type Turns, turnsOf } from './freshness.ts';
+import { type Opening, type Turns, turnsOf, upTo } from './freshness.ts';
 import { StatusReportEntity } from './status-report.entity.ts';
 import type { Said } from './status-report.rules.ts';
 import type { ServiceFacts } from './status.events.ts';
@@ -117,9 +117,7 @@ export class StatusBook {
 
   private async turnsFrom(tx: Transaction, serviceId: string, heardAt: Date, goodUntil: Date | null): Promise<Turns> {
     const limit = await this.limits.for(tx, serviceId);
-    const { agingAt, staleAt } = turnsOf(heardAt, limit, await this.openings(tx, serviceId, heardAt));
-    const end = goodUntil && goodUntil < staleAt ? goodUntil : staleAt;
-    return { agingAt: agingAt < end ? agingAt : end, staleAt: end };
+    return upTo(goodUntil, turnsOf(heardAt, limit, await this.openings(tx, serviceId, heardAt)));
   }
 
   private async rollOn(tx: Transaction, serviceId: string, now: Date): Promise<void> {

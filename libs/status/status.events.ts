@@ -60,3 +60,12 @@ export const ServiceHistoryEnteredEvent = defineEvent<HistoryEntered>(
 );
 
 export type StatusChangedEvent = Logged<StatusChanged>;
+
+export interface Recounted {
+  v: 1;
+  /** Where words now age otherwise; null: wherever schedules changed. */
+  territories: readonly string[] | null;
+}
+
+/** Limits or openings changed, and every word's instants with them: whoever shows some reads them anew. */
+export const FreshnessRecountedEvent = defineEvent<Recounted>('freshness-recounted', (_, actor) => actor.may('service:read'));

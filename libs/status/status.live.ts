@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LocationOfService, ServiceById } from '#libs/directory';
 import { type Actor, Clock } from '#libs/kernel';
-import { LiveTopic, type Topic } from '#libs/platform';
+import { LiveTopic, type Logged, type Topic } from '#libs/platform';
 import type { ServiceChangeFilter } from '#libs/schema';
 import { statusAnswer } from './status-answer.ts';
 import { StatusReportById } from './status-report-by-id.loader.ts';
 import {
+  FreshnessRecountedEvent,
+  type Recounted,
   type ServiceFacts,
   ServiceStatusConfirmedEvent,
   ServiceStatusReportedEvent,
@@ -29,6 +31,21 @@ export class ServiceStatusChanged implements Topic<StatusChanged, Args> {
 
   say(event: StatusChangedEvent) {
     return { ...event, previousState: event.payload.before.status.state };
+  }
+}
+
+/** Anyone who shows words is told that their instants are others now. */
+@LiveTopic('freshnessRecounted')
+@Injectable()
+export class FreshnessRecounted implements Topic<Recounted> {
+  readonly kinds = [FreshnessRecountedEvent];
+
+  passes({ payload }: Logged<Recounted>, _: object, scope: Actor): boolean {
+    return FreshnessRecountedEvent.seenBy(payload, scope);
+  }
+
+  say({ position, occurredAt, payload: { territories } }: Logged<Recounted>) {
+    return { position, occurredAt, territories };
   }
 }
 

@@ -3,13 +3,15 @@ import { CrisesModule } from '#libs/crises';
 import { DirectoryModule } from '#libs/directory';
 import { addWords } from '#libs/platform';
 import { ConfirmServiceStatus } from './confirm-service-status.command.ts';
+import { RecountFreshness } from './recount-freshness.ts';
+import { RecountFreshnessWhenCrisesChange } from './recount-freshness-when-crises-change.reaction.ts';
 import { ReportServiceStatus } from './report-service-status.command.ts';
 import { StatusBook } from './status-book.ts';
 import { StatusByLocation } from './status-by-location.loader.ts';
 import { StatusOfService } from './status-of-service.loader.ts';
 import { StatusReportById } from './status-report-by-id.loader.ts';
 import { StatusReports } from './status-reports.query.ts';
-import { ServiceStatusChanged, ServiceStatusChangeResolver } from './status.live.ts';
+import { FreshnessRecounted, ServiceStatusChanged, ServiceStatusChangeResolver } from './status.live.ts';
 import {
   ServiceStatusConfirmedResolver,
   ServiceStatusReportedResolver,
@@ -25,7 +27,9 @@ addWords({ fr, en });
 
 const commands = [ReportServiceStatus, ConfirmServiceStatus];
 const reads = [StatusBook, StatusByLocation, StatusOfService, StatusReportById, StatusReports, WhatAnotherSaid];
+const reactions = [RecountFreshness, RecountFreshnessWhenCrisesChange];
 const doors = [
+  FreshnessRecounted,
   ServiceStatusChanged,
   ServiceStatusChangeResolver,
   ServiceStatusConfirmedResolver,
@@ -37,7 +41,7 @@ const doors = [
 
 @Module({
   imports: [CrisesModule, DirectoryModule],
-  providers: [...commands, ...reads, ...doors],
+  providers: [...commands, ...reads, ...reactions, ...doors],
   exports: [...commands, StatusOfService],
 })
 export class StatusModule {}

@@ -19,6 +19,14 @@ export class Transaction {
     await this.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${room} ${id}`]);
   }
 
+  /** The same for many, always in the order of their ids: two who do so never wait for each other in a ring. */
+  async lockAll(room: string, ids: readonly string[]): Promise<void> {
+    await this.manager.query(
+      `select pg_advisory_xact_lock(hashtextextended($1 || ' ' || id, 0)) from (select id from unnest($2::text[]) as asked (id) order by id collate "C" offset 0) ordered`,
+      [room, ids],
+    );
+  }
+
   announce(announcement: Announcement): void {
     this.announcements.push(announcement);
   }
