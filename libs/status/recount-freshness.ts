@@ -20,7 +20,7 @@ interface Word {
 
 const AT_ONCE = 1_000;
 /** For so long `directory_published.opening_period` keeps what is past. */
-const KEPT = 86_400_000;
+const KEPT = 15 * 86_400_000;
 
 /**
  * Once limits or openings have changed: when each word will age, and each that is to come. In parts, each a transaction of its own
@@ -80,18 +80,18 @@ export class RecountFreshness {
   }
 }
 
+/** Those that have no word yet too: their first may be under way, counted by what was. */
 const partSql = `
-  select distinct current.service_id as id
-  from status.current left join directory_published.service on service.id = current.service_id
-  where ($1::text[] is null or service.territories && $1) and ($2::uuid[] is null or current.service_id = any($2))
-    and ($3::uuid is null or current.service_id > $3)
-  order by current.service_id limit $4`;
+  select service.id from directory_published.service
+  where ($1::text[] is null or service.territories && $1) and ($2::uuid[] is null or service.id = any($2))
+    and ($3::uuid is null or service.id > $3)
+  order by service.id limit $4`;
 
 /** A confirmation is heard anew; a plan will have been heard when it takes over. */
 const wordsSql = `
   with limits as (
-    select said.id, extract(epoch from crises_published.fresh_for(coalesce(service.territories, '{}'), coalesce(service.categories, '{}'))) * 1000 as ms
-    from unnest($1::uuid[]) as said (id) left join directory_published.service on service.id = said.id
+    select said.id, extract(epoch from crises_published.fresh_for(service.territories, service.categories)) * 1000 as ms
+    from unnest($1::uuid[]) as said (id) join directory_published.service on service.id = said.id
   ), words as (
     select false as planned, service_id, report_id, confirmed_at, aging_at, stale_at from status.current where report_id is not null
     union all

@@ -5,6 +5,7 @@ import { addWords } from '#libs/platform';
 import { ConfirmServiceStatus } from './confirm-service-status.command.ts';
 import { RecountFreshness } from './recount-freshness.ts';
 import { RecountFreshnessWhenCrisesChange } from './recount-freshness-when-crises-change.reaction.ts';
+import { RecountFreshnessWhenSchedulesChange } from './recount-freshness-when-schedules-change.reaction.ts';
 import { ReportServiceStatus } from './report-service-status.command.ts';
 import { StatusBook } from './status-book.ts';
 import { StatusByLocation } from './status-by-location.loader.ts';
@@ -27,7 +28,7 @@ addWords({ fr, en });
 
 const commands = [ReportServiceStatus, ConfirmServiceStatus];
 const reads = [StatusBook, StatusByLocation, StatusOfService, StatusReportById, StatusReports, WhatAnotherSaid];
-const reactions = [RecountFreshness, RecountFreshnessWhenCrisesChange];
+const reactions = [RecountFreshness, RecountFreshnessWhenCrisesChange, RecountFreshnessWhenSchedulesChange];
 const doors = [
   FreshnessRecounted,
   ServiceStatusChanged,

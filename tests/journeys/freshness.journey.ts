@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ServiceSchedulesChangedEvent } from '#libs/directory';
 import { newId } from '#libs/kernel';
-import { bonnePage, pain, someServices } from '../support/region.ts';
+import { UnitOfWork } from '#libs/platform';
+import { bonnePage, kitchen, pain, someServices } from '../support/region.ts';
 import { type Answer, take, type TestClient, TestHub, until } from '../support/test-hub.ts';
 
 const HOW_MANY = 400;
@@ -56,7 +59,7 @@ const lasting = async (hours: number): Promise<number> => {
   );
   return Number(count);
 };
-const settled = (hours: number) => until(async () => (await lasting(hours)) === HOW_MANY, 60_000);
+const settled = (hours: number) => until(async () => (await lasting(hours)) === HOW_MANY, 20_000);
 
 test('a phase changes while 400 words decay and others are said: each ends by the new limit, none by the old', async () => {
   const { id } = await open({ areas: [{ territory: 'laval', phase: 'WATCH' }] });
@@ -98,13 +101,43 @@ test('a rule that is edited counts at once; an end that was said is never passed
   await supervisor.ask('mutation ($input: SetFreshnessInput!) { setFreshness(input: $input) { __typename } }', {
     input: { crisisId: id, phase: 'ALERT', category: 'food', hours: 6 },
   });
-  await until(async () => (await lasting(6)) === HOW_MANY - 1, 60_000);
+  await until(async () => (await lasting(6)) === HOW_MANY - 1, 20_000);
   expect((await statusOf(ending)).staleAt).toBe(soon);
   const [plan] = await here.db.query('select takes_over_at, stale_at from status.planned where service_id = $1', [planned]);
   expect(plan.stale_at - plan.takes_over_at).toBe(6 * HOUR);
   await turn(id, 'CLOSED');
-  await until(async () => (await lasting(14 * 24)) === HOW_MANY - 1, 60_000);
+  await until(async () => (await lasting(14 * 24)) === HOW_MANY - 1, 20_000);
   expect((await statusOf(ending)).staleAt).toBe(soon);
+}, 120_000);
+
+test('words age in opening hours, the past ones too; when schedules change they are counted anew', async () => {
+  const id = kitchen;
+  await report(id, { observedAt: ago(30) });
+  const hours = async (...periods: [from: number, to: number][]) => {
+    const open = periods.map(([from, to]) => `[${ago(-from)},${ago(-to)})`).join(',');
+    await here.get(UnitOfWork).run(async tx => {
+      await tx.manager.query(
+        `insert into directory.opening (service_id, open_during, known_until, changed_at) values ($1, $2::tstzmultirange, now() + interval '56 days', now())
+         on conflict (service_id, location_id) do update set open_during = excluded.open_during`,
+        [id, `{${open}}`],
+      );
+      tx.announce(ServiceSchedulesChangedEvent.of(newId(), { v: 1, serviceIds: [id] }));
+    });
+  };
+  const isStale = async () => (await statusOf(id)).freshness === 'STALE';
+  const { id: crisis } = await open({ areas: [{ territory: 'chomedey', phase: 'RESPONSE' }] });
+  await until(isStale, 20_000); // without hours: heard 30 h ago, good for 24
+  await hours([-28, -26], [3, 11]);
+  await delay(500);
+  expect(await isStale()).toBe(true); // the opening after it was heard is over, and so are the 24 h
+  await hours([-31, -26], [3, 11]);
+  await until(async () => !(await isStale()), 20_000);
+  const [{ stale, aging }] = await here.db.query(
+    `select extract(epoch from stale_at - now()) / 3600 as stale, extract(epoch from aging_at - now()) / 3600 as aging from status.current where service_id = $1`,
+    [id],
+  );
+  expect([Math.round(stale), Math.round(aging)]).toEqual([11, 7]); // 4 h were open since, and 8 will be: two thirds of 12
+  await turn(crisis, 'CLOSED');
 }, 120_000);
 
 const reporting = 'mutation ($input: ReportServiceStatusInput!) { reportServiceStatus(input: $input) { __typename } }';

@@ -7,6 +7,8 @@ import { addDays, dayAt, instantOf } from './local-time.ts';
 import { type OpeningPeriod, periodsOf } from './opening-periods.ts';
 
 const AHEAD = 56; // days
+/** Days; as long as words stay fresh at most: their age is counted in openings. */
+const BEHIND = 15;
 const AT_ONCE = 500;
 const ROLL_ON = 'roll-openings-on';
 const AN_HOUR = 3_600_000;
@@ -18,7 +20,7 @@ interface Opening {
   readonly known_until: Date;
 }
 
-/** When services are open, as instants, from the start of yesterday to eight weeks ahead: the only writer of `directory.opening`. */
+/** When services are open, as instants, from fifteen days ago to eight weeks ahead: the only writer of `directory.opening`. */
 @Injectable()
 export class OpeningBook implements OnApplicationBootstrap {
   constructor(
@@ -83,9 +85,12 @@ export class OpeningBook implements OnApplicationBootstrap {
 
 function openingsOf(service: HoursOfService, known: Awaited<ReturnType<typeof holidays>>, now: Date): Opening[] {
   const today = dayAt(now, service.zone);
-  const [from, until] = [instantOf(addDays(today, -1), '00:00', service.zone), instantOf(addDays(today, AHEAD), '00:00', service.zone)];
+  const [from, until] = [
+    instantOf(addDays(today, -BEHIND), '00:00', service.zone),
+    instantOf(addDays(today, AHEAD), '00:00', service.zone),
+  ];
   // what begins the day before may last into the first
-  const { whole, at } = periodsOf(service, known, addDays(today, -2), addDays(today, AHEAD - 1));
+  const { whole, at } = periodsOf(service, known, addDays(today, -BEHIND - 1), addDays(today, AHEAD - 1));
   return [[null, whole] as const, ...at].flatMap(([location_id, periods]) =>
     periods ? [{ service_id: service.id, location_id, open_during: multirange(periods, from), known_until: until }] : [],
   );
