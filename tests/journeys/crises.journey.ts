@@ -33,6 +33,8 @@ const opened = async (input: object = {}, who: Who = supervisor): Promise<Answer
   (await act('openCrisis', { ...flood, ...input }, who)).crisis;
 const crisis = async (id: string, who: Who = []) => (await ask(`query ($id: ID!) { crisis(id: $id) { ${whole} } }`, { id }, who)).crisis;
 const head = async () => (await ask('{ position }')).position as string;
+/** But for what the worker says when it has counted words anew. */
+const lastSaid = async () => (await here.db.query(`select max(position) from platform.event where kind <> 'freshness-recounted'`))[0].max;
 const areaOf = ({ areas }: Answer, code: string) => areas.find(({ territory }: Answer) => territory.code === code).id as string;
 
 test('a crisis is opened in its areas, shows the gravest phase, and everybody may read it', async () => {
@@ -67,7 +69,6 @@ test('a phase goes forward in one area and back in all, with its reason; closed 
   const over = (await change({ phase: 'CLOSED' })).crisis;
   expect(over).toMatchObject({ phase: 'CLOSED', closedAt: expect.any(String) });
   expect((await change({ areaId: areaOf(made, 'vimont'), phase: 'WATCH' })).crisis).toMatchObject({ phase: 'WATCH', closedAt: null });
-
   const steps = async (who: Who) =>
     (await crisis(made.id, who)).phaseChanges.map(({ area, from, to, reason }: Answer) => [area.territory.code, from, to, reason]);
   expect((await steps(partner))[0]).toEqual(['vimont', 'CLOSED', 'WATCH', 'Le niveau monte']);
@@ -84,12 +85,12 @@ test.each<[string, object, string]>([
   ['CrisisNotFound', { phase: 'WATCH', crisisId: 'none' }, 'introuvable'],
 ])('%s is refused in words, and nothing is said of it: %o', async (refusal, input, words) => {
   const { id } = await opened();
-  const before = await head();
+  const before = await lastSaid();
   const asked = { crisisId: id, reason: 'Le niveau monte', ...input };
   const answer = await act('changeCrisisPhase', asked);
   expect(answer).toMatchObject({ __typename: refusal, message: expect.stringContaining(words) });
   expect(await act('changeCrisisPhase', asked, supervisor, 'en')).not.toMatchObject({ message: answer.message });
-  expect(await head()).toBe(before);
+  expect(await lastSaid()).toBe(before);
 });
 
 test('an area of another crisis is no area of this one', async () => {
@@ -111,10 +112,10 @@ test.each([
   ['nature', { nature: '' }],
   ['needKinds.0.code', { needKinds: [{ code: 'sand bags', name: { fr: 'Sacs' } }] }],
 ])('what is wrong with %s is said by its name, and nothing begins', async (field, input) => {
-  const before = await head();
+  const before = await lastSaid();
   const answer = await act('openCrisis', { ...flood, ...input });
   expect(answer).toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringContaining(`\`${field}\``) });
-  expect(await head()).toBe(before);
+  expect(await lastSaid()).toBe(before);
 });
 
 test('two clicks with one key, on two hubs at once, open one crisis', async () => {
@@ -206,8 +207,7 @@ test('how long a word stays fresh: the strictest of what runs there, for what it
   expect(await freshFor(['montreal'], ['food'])).toBe(14 * 24);
 
   const set = (input: object) => act('setFreshness', { crisisId: all.id, phase: 'ALERT', ...input });
-  const after = (await set({ hours: 48 })).crisis.freshness;
-  expect(after).toContainEqual({ phase: 'ALERT', category: null, hours: 48 });
+  expect((await set({ hours: 48 })).crisis.freshness).toContainEqual({ phase: 'ALERT', category: null, hours: 48 });
   expect(await freshFor(['laval'], ['education'])).toBe(48);
   await set({ category: 'education', hours: 0.5 });
   expect([await freshFor(['laval'], ['education']), await freshFor(['laval'], ['food'])]).toEqual([0.5, 48]);
@@ -242,24 +242,23 @@ test('of an exercise only those who take part ever hear', async () => {
   const drill = await opened({ exercise: true, areas: [{ territory: 'laval', phase: 'RESPONSE' }] });
   await act('changeCrisisPhase', { crisisId: drill.id, phase: 'RECOVERY', reason: 'Essai' });
   const real = await opened();
-
   const ids = async (who: Who, phase?: string) =>
     (await ask('query ($phase: CrisisPhase) { crises(phase: $phase) { id } }', { phase }, who)).crises.map(({ id }: Answer) => id);
   expect(await ids([])).not.toContain(drill.id);
   expect(await ids(partner, 'RECOVERY')).toContain(drill.id);
   expect(await ids(partner, 'RESPONSE')).not.toContain(drill.id);
   expect([await crisis(drill.id), (await crisis(drill.id, partner)).exercise]).toEqual([null, true]);
-
   expect((await outside).map(({ crisisChanged: { kind, crisis } }) => [kind, crisis.id])).toEqual([['crisis-opened', real.id]]);
   expect((await inside).map(({ crisisChanged: { kind, phase, crisis } }) => [kind, phase, crisis.id])).toEqual([
     ['crisis-opened', 'RESPONSE', drill.id],
     ['crisis-phase-changed', 'RECOVERY', drill.id],
     ['crisis-opened', 'ALERT', real.id],
   ]);
-  const kinds = async (who: Who) =>
-    (await ask('query ($after: Position) { changes(after: $after) { edges { node { kind } } } }', { after: before }, who)).changes.edges
-      .length;
-  expect([await kinds([]), await kinds(partner)]).toEqual([1, 3]);
+  const count = async (who: Who) =>
+    (
+      await ask('query ($after: Position) { changes(after: $after) { edges { node { kind } } } }', { after: before }, who)
+    ).changes.edges.filter(({ node }: Answer) => node.kind !== 'freshness-recounted').length;
+  expect([await count([]), await count(partner)]).toEqual([1, 3]);
 });
 
 test('who may not is told so; what was done is in the audit', async () => {
