@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { addWords } from '#libs/platform';
+import { AccessibilityOfLocation } from './accessibility-of-location.loader.ts';
+import { OrganizationRecordById } from './organization-record.loader.ts';
+import { ServiceRecordById } from './service-record.loader.ts';
 import { DirectoryResolver, TerritoryResolver } from './directory.resolver.ts';
 import { HoursOfServiceById } from './hours/hours-of-service.loader.ts';
 import { OpeningBook } from './hours/opening-book.ts';
@@ -10,7 +13,7 @@ import { Organizations } from './organizations.query.ts';
 import { ParentOfTerritory } from './parent-of-territory.loader.ts';
 import { ReferenceData } from './reference-data.query.ts';
 import { ServiceById } from './service-by-id.loader.ts';
-import { ServiceResolver } from './service.resolver.ts';
+import { LocationResolver, OrganizationResolver, ServiceResolver } from './service.resolver.ts';
 import { TerritoryByCode } from './territory-by-code.loader.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
@@ -18,9 +21,19 @@ import fr from './words.fr.json' with { type: 'json' };
 addWords({ fr, en });
 
 const commands = [ImportHsds, OpeningBook];
-const loaders = [HoursOfServiceById, LocationOfService, OrganizationById, ParentOfTerritory, ServiceById, TerritoryByCode];
+const loaders = [
+  AccessibilityOfLocation,
+  OrganizationRecordById,
+  ServiceRecordById,
+  HoursOfServiceById,
+  LocationOfService,
+  OrganizationById,
+  ParentOfTerritory,
+  ServiceById,
+  TerritoryByCode,
+];
 const reads = [Organizations, ReferenceData];
-const doors = [DirectoryResolver, ServiceResolver, TerritoryResolver];
+const doors = [DirectoryResolver, LocationResolver, OrganizationResolver, ServiceResolver, TerritoryResolver];
 
 @Module({ providers: [...commands, ...loaders, ...reads, ...doors], exports: [...commands, ...loaders] })
 export class DirectoryModule {}

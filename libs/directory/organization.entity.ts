@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { OrganizationKind } from '#libs/schema';
+import type { ContactChannel, OrganizationKind } from '#libs/schema';
 
 @Entity({ schema: 'directory', name: 'organization' })
 export class OrganizationEntity {
@@ -11,6 +11,9 @@ export class OrganizationEntity {
   @Column('text', { default: 'COMMUNITY' }) kind: OrganizationKind;
   @Column('text', { nullable: true }) url: string | null;
   @Column('text', { nullable: true }) email: string | null;
+  @Column('text', { name: 'preferred_channel', nullable: true }) preferredChannel: ContactChannel | null;
+  @Column('time', { name: 'best_hour', nullable: true }) bestHour: string | null;
+  @Column('uuid', { name: 'relay_organization_id', nullable: true }) relayOrganizationId: string | null;
   @Column('boolean', { default: false }) confidential: boolean;
   @Column('text', { name: 'confidential_reason', nullable: true }) confidentialReason: string | null;
   @Column('text', { default: 'fanal' }) source: string;

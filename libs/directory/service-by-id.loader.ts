@@ -4,6 +4,7 @@ import type { Placed } from '#libs/kernel';
 import { Loader } from '#libs/platform';
 import type { Location, Service } from '#libs/schema';
 import { onlyFor } from './only-for.ts';
+import { texts } from './service-record.loader.ts';
 
 /** What other rooms add to a service (status, match) they resolve themselves. */
 type Record = Pick<Service, 'id' | 'name' | 'description' | 'organization' | 'categories' | 'phones' | 'languages' | 'access'>;
@@ -65,8 +66,6 @@ const nowhere = (placed: Placed, place: Location): Location => ({
   name: onlyFor(placed, place.name, null),
   territory: onlyFor(placed, place.territory, null),
 });
-
-const texts = (fr: string, en: string) => `case when num_nonnulls(${fr}, ${en}) > 0 then jsonb_build_object('fr', ${fr}, 'en', ${en}) end`;
 
 const recordsSql = `
   select jsonb_build_object('organizationId', service.organization_id, 'territories', service.territories) as placed,

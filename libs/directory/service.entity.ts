@@ -13,6 +13,8 @@ export class ServiceEntity {
   @Column('text', { default: 'LISTED' }) listing: 'LISTED' | 'UNLISTED';
   @Column('text', { array: true, default: [] }) access: ServiceAccess[];
   @Column('text', { array: true, default: [] }) languages: string[];
+  @Column('text', { name: 'alternate_name_fr', nullable: true }) alternateNameFr: string | null;
+  @Column('text', { name: 'alternate_name_en', nullable: true }) alternateNameEn: string | null;
   @Column('text', { name: 'eligibility_fr', nullable: true }) eligibilityFr: string | null;
   @Column('text', { name: 'eligibility_en', nullable: true }) eligibilityEn: string | null;
   @Column('text', { name: 'fees_fr', nullable: true }) feesFr: string | null;

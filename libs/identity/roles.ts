@@ -30,6 +30,7 @@ const table = {
   //                            ANON LINK PART COUN RESE SUPE COOR COMM FUND CASE PRIV ADMI
   'service:read':              [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
   'service:read-confidential': [ _,   O,   O,   R,   R,   R,   _,   _,   _,   O,   _,   _ ],
+  'organization:read-channel': [ _,   _,   _,   R,   R,   R,   _,   _,   _,   _,   _,   _ ],
   'status:report':             [ _,   O,   O,   _,   R,   R,   O,   _,   _,   O,   _,   _ ],
   'change:read':               [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
   'crisis:read':               [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],

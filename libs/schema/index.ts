@@ -17,6 +17,12 @@ export type Scalars = {
   TimeOfDay: { input: string; output: string; }
 };
 
+export type Accessibility = {
+  description?: Maybe<LocalizedText>;
+  details?: Maybe<LocalizedText>;
+  url?: Maybe<Scalars['String']['output']>;
+};
+
 export type Account = {
   displayName: Scalars['String']['output'];
   email: Scalars['String']['output'];
@@ -88,6 +94,13 @@ export type ConfirmServiceStatusInput = {
 };
 
 export type ConfirmServiceStatusResult = GoodUntilPassed | IdempotencyKeyReused | NotYourService | ServiceNotFound | ServiceStatusConfirmed;
+
+export type ContactChannel =
+  | 'EMAIL'
+  | 'PHONE'
+  | 'RELAY'
+  | 'TEXT'
+  | 'VISIT';
 
 export type Crisis = {
   areas: Array<CrisisArea>;
@@ -180,6 +193,16 @@ export type DemoNotOffered = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
+};
+
+/** A person or a desk, as the record says them. (`Contact` is a call, a chat, a message.) */
+export type DirectoryContact = {
+  department?: Maybe<LocalizedText>;
+  email?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  phones: Array<Phone>;
+  title?: Maybe<LocalizedText>;
 };
 
 export type EndLocalEmergencyInput = {
@@ -309,6 +332,8 @@ export type LocalizedTextInput = {
 
 /** Null address and point where the location is confidential to the caller. */
 export type Location = {
+  /** How one gets in. */
+  accessibility: Array<Accessibility>;
   address?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   latitude?: Maybe<Scalars['Float']['output']>;
@@ -493,9 +518,17 @@ export type OpeningPeriod = {
 };
 
 export type Organization = {
+  bestHour?: Maybe<Scalars['TimeOfDay']['output']>;
+  description?: Maybe<LocalizedText>;
+  email?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   kind: OrganizationKind;
   name: LocalizedText;
+  /** How it likes to be asked for news, and when; for the 211, which asks. */
+  preferredChannel?: Maybe<ContactChannel>;
+  /** Who may speak for it, and is shown as doing so. */
+  relay?: Maybe<Organization>;
+  url?: Maybe<Scalars['String']['output']>;
 };
 
 export type OrganizationConnection = {
@@ -690,8 +723,18 @@ export type ScheduleFrequency =
 
 export type Service = {
   access: Array<ServiceAccess>;
+  alternateName?: Maybe<LocalizedText>;
+  /** When somebody last made sure of its record. */
+  assuredAt?: Maybe<Scalars['Date']['output']>;
   categories: Array<Category>;
+  /** Whom to ask: its own and its places', its organization's where it has none. */
+  contacts: Array<DirectoryContact>;
   description?: Maybe<LocalizedText>;
+  eligibility?: Maybe<LocalizedText>;
+  email?: Maybe<Scalars['String']['output']>;
+  fees?: Maybe<LocalizedText>;
+  /** What it does on public holidays; ASK: nobody has said. */
+  holidayRule?: Maybe<HolidayRule>;
   /**
    * Its hours day by day, from today where it is unless said; at one of its places if that is named, else wherever one is open.
    * Empty where no hours are known. At most 62 days.
@@ -711,6 +754,7 @@ export type Service = {
   status: ServiceStatus;
   /** One for each place of the service: the word on the place, or the service-wide one where that is newer. */
   statusByLocation: Array<LocationStatus>;
+  url?: Maybe<Scalars['String']['output']>;
 };
 
 

@@ -10,7 +10,7 @@ const catalog = `
   where a.attnum > 0 and not a.attisdropped and c.relkind = 'r' and n.nspname || '.' || c.relname = any($1)
   order by 1, 2`;
 
-const written: Record<string, string> = { timestamptz: 'timestamp with time zone' };
+const written: Record<string, string> = { time: 'time without time zone', timestamptz: 'timestamp with time zone' };
 
 let hub: TestHub;
 beforeAll(async () => void (hub = await TestHub.start()));

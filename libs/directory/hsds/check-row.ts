@@ -62,7 +62,7 @@ export function checkRow(table: Table, { at, values }: RawRow, report: Report): 
 
 /** What people write otherwise than the standard, and mean the same. */
 function asWritten(table: Table, name: string, value: unknown, isNumber: boolean): unknown {
-  if (table === 'schedule') value = asScheduleWritten(name, value);
+  if (table === 'schedule' || name === 'best_hour') value = asScheduleWritten(name, value);
   if (typeof value !== 'string') return value;
   if (isNumber) return value.replace(/^(-?\d+),(\d+)$/, '$1.$2');
   if (name === 'website' || name === 'url') return /^[a-z]+:/i.test(value) ? value : `https://${value}`;

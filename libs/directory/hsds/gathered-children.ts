@@ -25,8 +25,14 @@ export class Children {
 
 const scheduled = ['service_at_location', 'service', 'location'] as const;
 const owners = ['service_at_location', 'service', 'location', 'organization'] as const;
-export type PhoneOwner = (typeof owners)[number];
+const phoned = [...owners, 'contact'] as const;
 export type ScheduleOwner = (typeof scheduled)[number];
+export type ContactOwner = (typeof owners)[number];
+export type PhoneOwner = (typeof phoned)[number];
+type ByOwner<Owner extends string> = Readonly<Record<Owner, Children>>;
+
+const byOwner = <Owner extends string>(all: readonly Owner[]): ByOwner<Owner> =>
+  Object.fromEntries(all.map(owner => [owner, new Children()])) as ByOwner<Owner>; // each of them
 
 /** Everything that is told of organizations, places and services in rows of their own, by what it is told of. */
 export class GatheredChildren {
@@ -35,17 +41,10 @@ export class GatheredChildren {
   readonly categories = new Map<string, Set<string>>();
   readonly heldAt = new Children();
   readonly areas = new Children();
-  readonly phones: Readonly<Record<PhoneOwner, Children>> = {
-    service_at_location: new Children(),
-    service: new Children(),
-    location: new Children(),
-    organization: new Children(),
-  };
-  readonly schedules: Readonly<Record<ScheduleOwner, Children>> = {
-    service_at_location: new Children(),
-    service: new Children(),
-    location: new Children(),
-  };
+  readonly accessibility = new Children();
+  readonly phones = byOwner(phoned);
+  readonly contacts = byOwner(owners);
+  readonly schedules = byOwner(scheduled);
   /** Names of terms that are no category of ours. */
   readonly otherTerms = new Set<string>();
 
@@ -62,25 +61,20 @@ export class GatheredChildren {
     for await (const held of this.reading.rows('service_at_location'))
       this.heldAt.add(this.reading.idOf('service', held.row.service_id), held);
     for await (const area of this.reading.rows('service_area')) this.areas.add(this.reading.idOf('service', area.row.service_id), area);
-    await this.gatherPhones();
-    await this.gatherSchedules();
+    for await (const each of this.reading.rows('accessibility'))
+      this.accessibility.add(this.reading.idOf('location', each.row.location_id), each);
+    await this.gatherByOwner('contact', owners, this.contacts);
+    await this.gatherByOwner('phone', phoned, this.phones);
+    await this.gatherByOwner('schedule', scheduled, this.schedules);
     return this;
   }
 
-  /** A contact's phones are not read; a phone that hangs off nothing is refused. */
-  private async gatherPhones(): Promise<void> {
-    for await (const phone of this.reading.rows('phone')) {
-      const owner = owners.find(each => phone.row[`${each}_id`] !== undefined);
-      if (owner) this.phones[owner].add(this.reading.idOf(owner, phone.row[`${owner}_id`]), phone);
-      else this.reading.report(problem(phone.at, 'IMPORT_MISSING_VALUE', { column: 'service_id' }));
-    }
-  }
-
-  private async gatherSchedules(): Promise<void> {
-    for await (const schedule of this.reading.rows('schedule')) {
-      const owner = owners.find(each => schedule.row[`${each}_id`] !== undefined);
-      if (owner && owner !== 'organization') this.schedules[owner].add(this.reading.idOf(owner, schedule.row[`${owner}_id`]), schedule);
-      else this.reading.report(problem(schedule.at, 'IMPORT_MISSING_VALUE', { column: 'service_id' }));
+  /** By the first of these that the row names; what hangs off nothing is refused. */
+  private async gatherByOwner<Owner extends Table>(table: Table, all: readonly Owner[], into: ByOwner<Owner>): Promise<void> {
+    for await (const child of this.reading.rows(table)) {
+      const owner = all.find(each => child.row[`${each}_id`] !== undefined);
+      if (owner) into[owner].add(this.reading.idOf(owner, child.row[`${owner}_id`]), child);
+      else this.reading.report(problem(child.at, 'IMPORT_MISSING_VALUE', { column: 'service_id' }));
     }
   }
 
@@ -107,7 +101,9 @@ export class GatheredChildren {
     const left: [Children, Table, string][] = [
       [this.heldAt, 'service', 'service_id'],
       [this.areas, 'service', 'service_id'],
-      ...owners.map((owner): [Children, Table, string] => [this.phones[owner], owner, `${owner}_id`]),
+      [this.accessibility, 'location', 'location_id'],
+      ...phoned.map((owner): [Children, Table, string] => [this.phones[owner], owner, `${owner}_id`]),
+      ...owners.map((owner): [Children, Table, string] => [this.contacts[owner], owner, `${owner}_id`]),
       ...scheduled.map((owner): [Children, Table, string] => [this.schedules[owner], owner, `${owner}_id`]),
     ];
     for (const [children, table, column] of left)

@@ -7,7 +7,17 @@ export interface Count {
   removed: number;
 }
 
-const kinds = ['organization', 'location', 'service', 'service_at_location', 'phone', 'schedule', 'service_area'] as const;
+const kinds = [
+  'organization',
+  'location',
+  'service',
+  'service_at_location',
+  'contact',
+  'phone',
+  'schedule',
+  'accessibility',
+  'service_area',
+] as const;
 export type Counted = (typeof kinds)[number];
 
 /** To how many of each kind it was done. */

@@ -75,8 +75,9 @@ export class ImportHsds {
     const counts = new ImportCounts();
     const postal = new Set<string>();
     const services = new ServiceWriter(all, postal);
+    const organizations = new OrganizationWriter(all);
     const steps: [Table, RecordWriter, (batch: Known[]) => Known[] | Promise<Known[]>][] = [
-      ['organization', new OrganizationWriter(all), batch => batch],
+      ['organization', organizations, batch => batch],
       ['location', new LocationWriter(all), batch => batch.filter(known => isPlace(known, postal))],
       ['service', services, batch => this.withOrganization(reading, batch)],
     ];
@@ -85,6 +86,7 @@ export class ImportHsds {
         await this.store(reading, table, writer, await choose(batch), counts);
         asked.onProgress?.(reading.read, table);
       }
+    await this.unitOfWork.run(tx => organizations.writeRelays(tx));
     children.reportLeft();
     return { counts, suspended: [...services.suspended], otherTerms: [...children.otherTerms] };
   }

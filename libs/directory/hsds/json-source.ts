@@ -75,6 +75,7 @@ class FlatRows {
     this.add('organization', organization, path, {}, copy);
     const parent = { organization_id: organization.id };
     this.children('phone', organization.phones, `${path}/phones`, parent);
+    this.contacts(organization.contacts, path, parent);
     this.each(organization.locations, `${path}/locations`, (location, at) => this.location({ ...parent, ...location }, at, true));
     this.each(organization.services, `${path}/services`, (service, at) => this.service({ ...parent, ...service }, at));
   }
@@ -83,6 +84,8 @@ class FlatRows {
     this.add('location', location, path, {}, copy);
     const parent = { location_id: location.id };
     this.children('address', location.addresses, `${path}/addresses`, parent);
+    this.children('accessibility', location.accessibility, `${path}/accessibility`, parent);
+    this.contacts(location.contacts, path, parent);
     this.children('schedule', location.schedules, `${path}/schedules`, parent);
     this.children('phone', location.phones, `${path}/phones`, parent);
   }
@@ -99,9 +102,11 @@ class FlatRows {
       ['service_area', 'service_areas'],
     ] as const)
       this.children(table, service[list], `${path}/${list}`, parent);
+    this.contacts(service.contacts, path, parent);
     this.children('service_at_location', service.service_at_locations, `${path}/service_at_locations`, parent, (held, at) => {
       const location = held.location as Values | null | undefined;
       this.children('phone', held.phones, `${at}/phones`, { service_at_location_id: held.id });
+      this.contacts(held.contacts, at, { service_at_location_id: held.id });
       this.children('schedule', held.schedules, `${at}/schedules`, { service_at_location_id: held.id });
       if (location && typeof location === 'object') this.location(location, `${at}/location`, true);
       return { location_id: held.location_id ?? location?.id };
@@ -117,6 +122,13 @@ class FlatRows {
         return { taxonomy_term_id: attribute.taxonomy_term_id ?? term?.id };
       },
     );
+  }
+
+  private contacts(list: unknown, path: string, parent: Values): void {
+    this.children('contact', list, `${path}/contacts`, parent, (contact, at) => {
+      this.children('phone', contact.phones, `${at}/phones`, { contact_id: contact.id });
+      return {};
+    });
   }
 
   private children(table: Table, list: unknown, path: string, parent: Values, more?: (child: Values, path: string) => Values): void {
@@ -148,6 +160,8 @@ class FlatRows {
       'phones',
       'languages',
       'schedules',
+      'contacts',
+      'accessibility',
       'service_areas',
     ];
     if (![...read, 'service_at_locations', 'attributes', 'taxonomy_term', 'metadata'].includes(name)) this.unread.add(name);

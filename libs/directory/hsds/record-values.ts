@@ -25,4 +25,8 @@ export const confidentiality = (known: readonly Known[]): Values[] =>
       confidential_reason: row.confidential ? (row.confidential_reason ?? 'Import') : null,
     }));
 
+/** The rows in which the source speaks of it: what it does not speak of stays. */
+export const speaking = (known: readonly Known[], name: string): Values[] =>
+  known.filter(({ row }) => row[name] !== undefined).map(({ id, row }) => ({ id, [name]: row[name] }));
+
 export const confidentialTypes = { confidential: 'boolean', confidential_reason: 'text' };

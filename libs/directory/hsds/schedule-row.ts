@@ -9,7 +9,7 @@ export function asScheduleWritten(name: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   if (name === 'freq') return value.toUpperCase();
   if (name === 'byday' || name === 'bymonthday') return value.toUpperCase().replace(/\s/g, '').replaceAll(';', ',').replaceAll('+', '');
-  if (name === 'opens_at' || name === 'closes_at')
+  if (name === 'opens_at' || name === 'closes_at' || name === 'best_hour')
     return value
       .replace(/^(\d{1,2}:\d{2}):\d{2}(\.0+)?$/, '$1')
       .replace(/^(\d):/, '0$1:')

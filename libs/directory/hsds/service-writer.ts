@@ -3,12 +3,13 @@ import { existing, upsert } from './bulk-write.ts';
 import type { HsdsReading, Known } from './hsds-reading.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { problem } from './import-problem.ts';
-import { confidentiality, confidentialTypes, inTwo, otherLanguage, provenance } from './record-values.ts';
+import { confidentiality, confidentialTypes, inTwo, otherLanguage, provenance, speaking } from './record-values.ts';
 import { type Import, RecordWriter } from './record-writer.ts';
 import { writeSchedules } from './schedule-writer.ts';
 
 const TEXTS = [
   ['name', 'name'],
+  ['alternate_name', 'alternate_name'],
   ['description', 'description'],
   ['eligibility_description', 'eligibility'],
   ['fees_description', 'fees'],
@@ -78,6 +79,7 @@ export class ServiceWriter extends RecordWriter {
     await this.places(tx, batch, counts);
     const ids = batch.map(({ id }) => id);
     await this.phones(tx, 'service', ids, counts);
+    await this.contacts(tx, 'service', ids, counts);
     await writeSchedules(tx, this.all, 'service', ids, counts);
     await this.areas(tx, batch, counts);
     await this.all.openings.recount(tx, ids);
@@ -113,7 +115,11 @@ export class ServiceWriter extends RecordWriter {
     const held = told.filter(({ known, to }) => this.holds(there, known, to)).filter(once(reading));
     const kept = [...held.map(({ known }) => known.id), ...reading.refusedOf('service_at_location')];
     const gone = `select id from directory.service_at_location where service_id = any($1) and not id = any($2)`;
-    for (const told of ['phone', 'schedule'])
+    await tx.manager.query(
+      `delete from directory.phone where contact_id in (select id from directory.contact where service_at_location_id in (${gone}))`,
+      [services, kept],
+    );
+    for (const told of ['phone', 'schedule', 'contact'])
       await tx.manager.query(`delete from directory.${told} where service_at_location_id in (${gone})`, [services, kept]);
     const [, removed] = await tx.manager.query<[unknown, number]>(`delete from directory.service_at_location where id in (${gone})`, [
       services,
@@ -125,6 +131,7 @@ export class ServiceWriter extends RecordWriter {
     counts.add('service_at_location', rows.length, await upsert(tx.manager, { table: 'service_at_location', types }, rows), removed);
     const ids = rows.map(({ id }) => id);
     await this.phones(tx, 'service_at_location', ids, counts);
+    await this.contacts(tx, 'service_at_location', ids, counts);
     await writeSchedules(tx, this.all, 'service_at_location', ids, counts);
   }
 
@@ -154,9 +161,6 @@ export class ServiceWriter extends RecordWriter {
     counts.add('service_area', rows.length, await upsert(tx.manager, { table: 'service_area', types }, rows), removed);
   }
 }
-
-const speaking = (batch: readonly Known[], name: string) =>
-  batch.filter(({ row }) => row[name] !== undefined).map(({ id, row }) => ({ id, [name]: row[name] }));
 
 /** A service is at a place once. */
 function once(reading: HsdsReading): (held: Reference & { service: string }) => boolean {
