@@ -32,6 +32,8 @@ export class ServiceEntity {
   @Column('timestamptz', { name: 'changed_at', default: () => 'now()' }) changedAt: Date;
   @Column({ type: 'text', name: 'sort_name', nullable: true, insert: false, update: false }) sortName: string;
   @Column({ type: 'text', name: 'search_name', nullable: true, insert: false, update: false }) searchName: string;
+  @Column({ type: 'text', name: 'search_words', default: '', insert: false, update: false }) searchWords: string;
+  @Column({ type: 'tsvector', name: 'search_vector', default: '', insert: false, update: false }) searchVector: string;
   @Column({ type: 'text', name: 'located_in', array: true, default: [], insert: false, update: false }) locatedIn: string[];
   @Column({ type: 'text', array: true, default: [], insert: false, update: false }) serving: string[];
   @Column({ type: 'text', array: true, default: [], insert: false, update: false }) territories: string[];

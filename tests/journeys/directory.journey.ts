@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { bonnePage, kitchen, library, someServices } from '../support/region.ts';
+import { bonnePage, kitchen, library, pain, someServices } from '../support/region.ts';
 import { type Answer, TestHub } from '../support/test-hub.ts';
 
 let hub: TestHub;
@@ -87,6 +87,26 @@ test('what a service is gathered under follows its places, areas and categories,
   await hub.db.query('delete from directory.service_area; delete from directory.service_category');
   expect(await gathered(kitchen)).toMatchObject({ serving: [], categories: [] });
   await expect(hub.db.query(`update directory.service set territories = '{}'`)).rejects.toThrow('permission denied');
+});
+
+test('the words that a service is found by follow its names, its organization, its categories and what it tells', async () => {
+  const words = async () =>
+    (await hub.db.query('select search_words from directory_published.service where id = $1', [kitchen]))[0].search_words;
+  const found = async (word: string) =>
+    (
+      await hub.db.query(`select id from directory_published.service where search_vector @@ to_tsquery('simple', $1) and id = $2`, [
+        word,
+        kitchen,
+      ])
+    ).length;
+  expect(await words()).toBe('cuisine collective community kitchen le pain partage '); // its category went a test ago
+  await hub.db.query(`insert into directory.service_category (service_id, category) values ($1, 'seniors')`, [kitchen]);
+  await hub.db.query(`update directory.organization set name_en = 'Shared Bread' where id = $1`, [pain]);
+  await hub.db.query(`update directory.service set alternate_name_fr = 'L’Œuf doré', description_fr = 'Soupe à l’oignon' where id = $1`, [
+    kitchen,
+  ]);
+  for (const word of ['aines', 'shared', 'soupe', 'kitchen', 'cuisi:*', 'oeuf']) expect([word, await found(word)]).toEqual([word, 1]);
+  await expect(hub.db.query(`update directory.service set search_words = ''`)).rejects.toThrow('permission denied');
 });
 
 const paging = `query ($after: String) { organizations(first: 2, after: $after) { totalCount edges { node { name { fr } } } pageInfo { endCursor hasNextPage } } }`;

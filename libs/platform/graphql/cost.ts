@@ -22,6 +22,9 @@ type Type = { getFields(): Record<string, GraphQLField<unknown, unknown>> } | un
 const NOTHING: Count = new Map();
 const ENOUGH = 1e12;
 
+const fragmentsOf = (document: DocumentNode): Map<string, FragmentDefinitionNode> =>
+  new Map(document.definitions.flatMap(node => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+
 /**
  * What an operation may come to: each field counts one, times the `first` of every list around it; a list at the root, which is
  * a statement of its own, counts for more. Fragments are counted once however often they are spread.
@@ -31,9 +34,7 @@ export function costOf(
   document: DocumentNode,
   { listItems, rootListCost }: Pick<Limits, 'listItems' | 'rootListCost'>,
 ): (operation: OperationDefinitionNode, variables: Record<string, unknown>) => number {
-  const fragments = new Map(
-    document.definitions.flatMap(node => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
-  );
+  const fragments = fragmentsOf(document);
   const counted = new Map<string, Count>();
   const items = (given: unknown): number => Math.min(listItems, Math.max(1, typeof given === 'number' ? given : listItems));
 
@@ -59,11 +60,10 @@ export function costOf(
   const countIn = (selections: SelectionSetNode | undefined, type: Type): Count =>
     (selections?.selections ?? []).reduce<Count>((sum, selection) => {
       if (selection.kind === Kind.FIELD) return plus(sum, countField(selection, type));
-      if (selection.kind === Kind.INLINE_FRAGMENT)
-        return plus(
-          sum,
-          countIn(selection.selectionSet, selection.typeCondition ? typeNamed(schema, selection.typeCondition.name.value) : type),
-        );
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const { selectionSet, typeCondition } = selection;
+        return plus(sum, countIn(selectionSet, typeCondition ? typeNamed(schema, typeCondition.name.value) : type));
+      }
       const fragment = fragments.get(selection.name.value);
       return fragment ? plus(sum, countFragment(fragment)) : sum;
     }, NOTHING);
