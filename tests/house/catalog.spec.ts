@@ -5,8 +5,9 @@ import { TestHub } from '../support/test-hub.ts';
 /** The catalog's view of one column, in words that an entity can be asked for too. */
 const catalog = `
   select n.nspname || '.' || c.relname as table, a.attname as name, format_type(a.atttypid, null) as type,
-    not a.attnotnull as nullable, a.atthasdef and a.attgenerated = '' as "hasDefault"
-  from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+    not a.attnotnull as nullable,
+    case when a.attgenerated = '' then regexp_replace(pg_get_expr(d.adbin, d.adrelid), '::[a-z ]+(\\[\\])?$', '') end as default
+  from pg_attribute a left join pg_attrdef d on (d.adrelid, d.adnum) = (a.attrelid, a.attnum) join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
   where a.attnum > 0 and not a.attisdropped and c.relkind = 'r' and n.nspname || '.' || c.relname = any($1)
   order by 1, 2`;
 
@@ -23,7 +24,7 @@ const described = (column: ColumnMetadata) => {
     name: column.databaseName,
     type: (written[type] ?? type) + (column.isArray ? '[]' : ''),
     nullable: column.isNullable,
-    hasDefault: column.default !== undefined,
+    default: column.default === undefined ? null : (hub.db.driver.normalizeDefault(column) ?? null),
   };
 };
 

@@ -21,8 +21,13 @@ const schemaText = `
       where relrowsecurity and relnamespace in (select oid from rooms)
     union all select 'policy ' || schemaname || '.' || tablename || ' ' || policyname || ' ' || coalesce(qual, '') from pg_policies
     union all select 'grant ' || grantee || ' ' || table_schema || '.' || table_name || ' ' || string_agg(privilege_type, ',' order by privilege_type)
-      from information_schema.role_table_grants where grantee in ('fanal_app', 'fanal_audit') and table_schema in (select nspname from rooms)
+      from information_schema.role_table_grants where grantee in ('fanal_app', 'fanal_audit', 'PUBLIC') and table_schema in (select nspname from rooms)
       group by grantee, table_schema, table_name
+    union all select 'grant columns of ' || attrelid::regclass || ' ' || regexp_replace(attacl::text, '/[^,}]+', '', 'g') || ' ' || string_agg(attname, ',' order by attname)
+      from pg_attribute where attacl is not null and attrelid in (select oid from pg_class where relnamespace in (select oid from rooms))
+      group by attrelid, attacl::text
+    union all select 'execute ' || oid::regprocedure || ' ' || regexp_replace(proacl::text, '/[^,}]+', '', 'g') from pg_proc
+      where proacl is not null and pronamespace in (select oid from rooms)
   ) lines order by line collate "C"`;
 
 test('constraints, indexes, views, functions, triggers, policies and grants are those of migrations/schema.txt', async () => {

@@ -5,7 +5,7 @@ import { createClient } from 'graphql-ws';
 import { DataSource } from 'typeorm';
 import WebSocket from 'ws';
 import { AddMembership, CreateAccount, CreateToken, type Role } from '#libs/identity';
-import { settingsFrom } from '#libs/platform';
+import { openLog, settingsFrom } from '#libs/platform';
 import { type RunningHub, startHub } from '../../apps/hub/start-hub.ts';
 import { cloneDatabase } from './test-database.ts';
 
@@ -19,10 +19,11 @@ export class TestHub {
   ) {}
 
   /** With a sibling, a second node on the same database. */
-  static async start(sibling?: TestHub, env: Record<string, string> = {}): Promise<TestHub> {
+  static async start(sibling?: TestHub, env: Record<string, string> = {}, logged?: (line: string) => void): Promise<TestHub> {
     const databaseUrl = sibling?.databaseUrl ?? (await cloneDatabase());
     const settings = settingsFrom({ PORT: '0', HOST: '127.0.0.1', DATABASE_URL: databaseUrl, FANAL_DEMO: '1', LOG_LEVEL: 'error', ...env });
-    return new TestHub(await startHub(settings), databaseUrl, sibling?.tokens ?? new Map());
+    const log = logged && openLog(settings.logLevel, { write: logged });
+    return new TestHub(await startHub(settings, { log }), databaseUrl, sibling?.tokens ?? new Map());
   }
 
   get url(): string {

@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { contractFaults } from './contract.ts';
 import { generatedFaults } from './generated.ts';
+import { signatureFaults } from './signatures.ts';
+import { tableFaults } from './tables.ts';
 import { wordFaults } from './words.ts';
 
 type Law = () => readonly string[] | Promise<readonly string[]>;
@@ -26,7 +28,9 @@ const laws: Record<string, Law> = {
   rooms: () => tool('dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', ...roots),
   lint: () => tool('eslint/bin/eslint.js', '--max-warnings=0', '.'),
   format: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+  tables: tableFaults,
   words: wordFaults,
+  signatures: signatureFaults,
   contract: contractFaults,
 };
 
