@@ -1,5 +1,6 @@
 import { DatabaseNotReady, migrate, openLog, SettingError, settingsFrom } from '#libs/platform';
 import { loadDemoIfEmpty } from '../cli/demo/load-demo.ts';
+import { say } from '../../tools/say.mjs';
 import { type RunningHub, startHub } from './start-hub.ts';
 
 /** The two ends of a hub: from settings to an address, and from a signal to nothing left. */
@@ -17,6 +18,15 @@ async function main(): Promise<void> {
   stop.whenAsked(hub);
   if (settings.demo) await loadDemoIfEmpty(hub.app);
   console.log(`Fanal: ${hub.url}`);
+  if (settings.demo) welcome(hub.url, !settings.smtpUrl);
+}
+
+/** On stderr: stdout holds the address alone. */
+function welcome(url: string, mailbox: boolean): void {
+  say('Démonstration : tout est inventé. Entrez d’un clic :', 'A demonstration: all of it is invented. Sign in with one click:');
+  say(`  ${url}/sign-in`, `  ${url}/sign-in`);
+  if (mailbox) say(`Les courriels arrivent à ${url}/mailbox`, `Mail arrives at ${url}/mailbox`);
+  say('Ctrl-C arrête tout; les données restent.', 'Ctrl-C stops everything; the data stay.');
 }
 
 /** A signal that comes while the hub starts ends it as soon as it has. A second one does not wait. */

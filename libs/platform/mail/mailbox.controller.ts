@@ -7,8 +7,18 @@ import { DevelopmentMailbox, type Received } from './mailbox.ts';
 const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
 const linked = (text: string): string => escaped(text).replace(/https?:\/\/[^\s<]+/g, address => `<a href="${address}">${address}</a>`);
 
+const dated = new Intl.DateTimeFormat('fr-CA', { dateStyle: 'long', timeStyle: 'medium' });
+
 const shown = ({ at, to, subject, text }: Received): string =>
-  `<article><h2>${escaped(subject)}</h2><p>${escaped(to)} · <time>${at.toISOString()}</time></p><pre>${linked(text)}</pre></article>`;
+  `<article><h2>${escaped(subject)}</h2><p>${escaped(to)} · <time datetime="${at.toISOString()}">${dated.format(at)}</time></p><pre>${linked(text)}</pre></article>`;
+
+const style = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:44rem;margin:2rem auto;padding:0 1rem}
+article{border-top:1px solid;padding:1rem 0}h2{font-size:1.1rem;margin:0}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}`;
+
+const page = (mails: string): string =>
+  `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Courriels · Fanal</title><link rel="stylesheet" href="/mailbox.css">
+<p><a href="/">← Fanal</a></p><h1>Boîte de développement · Development mailbox</h1>
+${mails || '<p>Rien n’est encore arrivé. · Nothing has arrived yet.</p>'}</html>`;
 
 /** What would have been sent, for whoever sits at this machine. */
 @Controller()
@@ -22,8 +32,13 @@ export class MailboxController {
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
   page(@Req() request: Request): string {
-    const mails = this.read(request).map(shown).join('\n');
-    return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Fanal</title><h1>Boîte de développement · Development mailbox</h1>${mails}</html>`;
+    return page(this.read(request).map(shown).join('\n'));
+  }
+
+  @Get('mailbox.css')
+  @Header('content-type', 'text/css')
+  styles(): string {
+    return style;
   }
 
   @Get('mailbox.json')
