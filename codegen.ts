@@ -8,7 +8,15 @@ const types = {
   strictScalars: true,
   nonOptionalTypename: true,
   skipTypeNameForRoot: true,
-  scalars: { ID: 'string', DateTime: 'string', Date: 'string', Position: 'string', TimeOfDay: 'string', Cents: 'number' },
+  scalars: {
+    ID: 'string',
+    DateTime: 'string',
+    Date: 'string',
+    Position: 'string',
+    TimeOfDay: 'string',
+    GeoJson: 'unknown',
+    Cents: 'number',
+  },
 } as const;
 
 /** The web's types, made from every room's SDL. */

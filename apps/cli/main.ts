@@ -6,6 +6,7 @@ import { Refusal } from '#libs/kernel';
 import { DatabaseNotReady, migrate, SettingError, settingsFrom, verifyAudit } from '#libs/platform';
 import { createAccount, createToken, duration, endMembership } from './accounts.ts';
 import { demoLoad } from './demo.ts';
+import { importBoundaries } from './import-boundaries.ts';
 import { importHsds } from './import-hsds.ts';
 import { spoken, tell, warn } from './spoken.ts';
 
@@ -21,15 +22,21 @@ cli
     tell('CLI_MIGRATED', { count: ran.length });
   });
 
-cli
-  .command('import')
-  .description(spoken('CLI_IMPORT'))
+const importing = cli.command('import').description(spoken('CLI_IMPORT'));
+
+importing
   .command('hsds <path>')
   .description(spoken('CLI_IMPORT_HSDS'))
   .option('--report <path>', spoken('CLI_REPORT'))
   .addOption(languages())
   .option('--source <name>', spoken('CLI_SOURCE'), 'hsds')
   .action(async (path, options) => void (process.exitCode = await importHsds(path, options)));
+
+importing
+  .command('boundaries <path>')
+  .description(spoken('CLI_IMPORT_BOUNDARIES'))
+  .option('--property <name>', spoken('CLI_BOUNDARY_PROPERTY'))
+  .action(async (path, options) => void (process.exitCode = await importBoundaries(path, options)));
 
 cli
   .command('token')

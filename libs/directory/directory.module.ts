@@ -14,14 +14,19 @@ import { ParentOfTerritory } from './parent-of-territory.loader.ts';
 import { ReferenceData } from './reference-data.query.ts';
 import { ServiceById } from './service-by-id.loader.ts';
 import { LocationResolver, OrganizationResolver, ServiceResolver } from './service.resolver.ts';
+import { BoundaryOfTerritory } from './territories/boundary-of-territory.loader.ts';
+import { HeartOfTerritory } from './territories/heart-of-territory.loader.ts';
+import { ImportBoundaries } from './territories/import-boundaries.command.ts';
 import { TerritoryByCode } from './territory-by-code.loader.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
 
 addWords({ fr, en });
 
-const commands = [ImportHsds, OpeningBook];
+const commands = [ImportBoundaries, ImportHsds, OpeningBook];
 const loaders = [
+  BoundaryOfTerritory,
+  HeartOfTerritory,
   AccessibilityOfLocation,
   OrganizationRecordById,
   ServiceRecordById,

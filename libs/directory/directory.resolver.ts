@@ -5,6 +5,8 @@ import { CurrentActor } from '#libs/platform';
 import type { QueryOrganizationArgs, QueryOrganizationsArgs, QueryTerritoriesArgs, Territory } from '#libs/schema';
 import { Organizations } from './organizations.query.ts';
 import { ParentOfTerritory } from './parent-of-territory.loader.ts';
+import { BoundaryOfTerritory } from './territories/boundary-of-territory.loader.ts';
+import { HeartOfTerritory } from './territories/heart-of-territory.loader.ts';
 import { ReferenceData } from './reference-data.query.ts';
 
 @Resolver()
@@ -42,10 +44,29 @@ export class DirectoryResolver {
 
 @Resolver('Territory')
 export class TerritoryResolver {
-  constructor(@Inject(ParentOfTerritory) private readonly parentOf: ParentOfTerritory) {}
+  constructor(
+    @Inject(ParentOfTerritory) private readonly parentOf: ParentOfTerritory,
+    @Inject(HeartOfTerritory) private readonly heartOf: HeartOfTerritory,
+    @Inject(BoundaryOfTerritory) private readonly boundaryOf: BoundaryOfTerritory,
+  ) {}
 
   @ResolveField()
   parent(@Parent() { code }: Territory) {
     return this.parentOf.load(code);
+  }
+
+  @ResolveField()
+  async latitude(@Parent() { code }: Territory) {
+    return (await this.heartOf.load(code))?.latitude;
+  }
+
+  @ResolveField()
+  async longitude(@Parent() { code }: Territory) {
+    return (await this.heartOf.load(code))?.longitude;
+  }
+
+  @ResolveField()
+  boundary(@Parent() { code }: Territory) {
+    return this.boundaryOf.load(code);
   }
 }

@@ -11,7 +11,8 @@ export class ReferenceData {
   constructor(@Inject(DataSource) private readonly db: DataSource) {}
 
   async region(): Promise<Region> {
-    const [region] = await this.db.query<[Region]>(`select ${name}, time_zone as "timeZone", languages from directory.region`);
+    const [region] = await this.db.query<[Region]>(`select ${name}, time_zone as "timeZone", languages,
+       jsonb_build_object('west', west, 'south', south, 'east', east, 'north', north) as frame from directory.region`);
     return region;
   }
 

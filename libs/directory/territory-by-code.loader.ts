@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import { Loader } from '#libs/platform';
 import type { Territory } from '#libs/schema';
 
-/** Its `parent` is resolved from its code. */
-export type KnownTerritory = Omit<Territory, 'parent'>;
+/** The rest is resolved from its code. */
+export type KnownTerritory = Pick<Territory, 'code' | 'kind' | 'name'>;
 
 @Injectable()
 export class TerritoryByCode extends Loader<string, KnownTerritory> {

@@ -11,6 +11,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, RFC 3339, in UTC. */
   DateTime: { input: Date; output: Date; }
+  /** A geometry as GeoJSON has it (RFC 7946), in WGS 84. */
+  GeoJson: { input: unknown; output: unknown; }
   /** A place in the log: `<epoch>.<19 zero-padded digits>`. Opaque, compares as text, one sequence for every kind of event. */
   Position: { input: string; output: string; }
   /** A time of day where the service is, `09:00`. */
@@ -219,6 +221,14 @@ export type EndMembershipInput = {
 };
 
 export type EndMembershipResult = IdempotencyKeyReused | MembershipEnded | MembershipNotFound;
+
+/** In degrees, WGS 84. */
+export type Frame = {
+  east: Scalars['Float']['output'];
+  north: Scalars['Float']['output'];
+  south: Scalars['Float']['output'];
+  west: Scalars['Float']['output'];
+};
 
 export type Freshness =
   | 'AGING'
@@ -668,6 +678,8 @@ export type Refusal = {
 
 /** One deployment serves one region. `timeZone` is an IANA name, `languages` BCP 47, the first is the default. */
 export type Region = {
+  /** What a map shows at first. */
+  frame: Frame;
   languages: Array<Scalars['String']['output']>;
   name: LocalizedText;
   timeZone: Scalars['String']['output'];
@@ -968,8 +980,13 @@ export type SubscriptionServiceStatusChangedArgs = {
 };
 
 export type Territory = {
+  /** Polygon or MultiPolygon; null where none was imported. */
+  boundary?: Maybe<Scalars['GeoJson']['output']>;
   code: Scalars['String']['output'];
   kind: TerritoryKind;
+  /** Its heart: where people who name it mean. */
+  latitude: Scalars['Float']['output'];
+  longitude: Scalars['Float']['output'];
   name: LocalizedText;
   parent?: Maybe<Territory>;
 };

@@ -12,7 +12,7 @@ const hub = {
         useTypeImports: true,
         strictScalars: true,
         maybeValue: 'T | null | undefined',
-        scalars: { DateTime: 'Date', Date: 'string', Position: 'string', TimeOfDay: 'string' },
+        scalars: { DateTime: 'Date', Date: 'string', Position: 'string', TimeOfDay: 'string', GeoJson: 'unknown' },
       },
     },
   },

@@ -39,7 +39,14 @@ export interface HsdsSource {
 /** The source as a whole cannot be read; nothing went in. */
 export class UnreadableSource extends Error {
   constructor(
-    readonly code: 'SOURCE_NOT_FOUND' | 'SOURCE_NOT_HSDS' | 'SOURCE_NOT_JSON' | 'SOURCE_NOT_ZIP' | 'SOURCE_TOO_LARGE' | 'SOURCE_UNSAFE',
+    readonly code:
+      | 'SOURCE_NOT_FOUND'
+      | 'SOURCE_NOT_GEOJSON'
+      | 'SOURCE_NOT_HSDS'
+      | 'SOURCE_NOT_JSON'
+      | 'SOURCE_NOT_ZIP'
+      | 'SOURCE_TOO_LARGE'
+      | 'SOURCE_UNSAFE',
     readonly params: Record<string, string | number> = {},
   ) {
     super(`${code} ${Object.values(params).join(' ')}`);

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type Frame, type TerritoryFact, territoryOf } from './territory-of-place.ts';
+import { type Frame, settled, type TerritoryFact, territoryOf } from '../territories/territory-of-place.ts';
 
 /** As `directory_published.plain` compares names, nearly: enough for words that we know beforehand. */
 export const plain = (text: string): string =>
@@ -15,7 +15,7 @@ export interface Term {
 export class KnownWords {
   private constructor(
     private readonly categories: ReadonlyMap<string, string>,
-    private readonly territories: readonly TerritoryFact[],
+    readonly territories: readonly TerritoryFact[],
     private readonly frame: Frame,
   ) {}
 
@@ -51,6 +51,11 @@ export class KnownWords {
   territoryAt(words: readonly (string | undefined)[], latitude?: number, longitude?: number): string | null {
     const said = words.filter(word => word !== undefined).map(plain);
     return territoryOf({ words: said, latitude, longitude }, this.territories, this.frame);
+  }
+
+  /** The same of a place that has a territory already: it stays, unless a boundary says otherwise. */
+  territoryStill(code: string | null, words: readonly string[], latitude: number, longitude: number): string | null {
+    return settled(code, { words: words.map(plain), latitude, longitude }, this.territories, this.frame);
   }
 }
 

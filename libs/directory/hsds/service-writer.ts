@@ -1,4 +1,5 @@
 import type { Transaction } from '#libs/platform';
+import { type Boundary, boundaryFrom } from '../territories/boundary.ts';
 import { existing, upsert } from './bulk-write.ts';
 import type { HsdsReading, Known } from './hsds-reading.ts';
 import type { ImportCounts } from './import-counts.ts';
@@ -146,19 +147,36 @@ export class ServiceWriter extends RecordWriter {
     if (!reading.source.has('service_area')) return;
     const areas = batch.flatMap(({ id }) => children.areas.of(id).map(area => ({ ...area, service: id })));
     const rows = areas
-      .map(({ id, row, service }) => {
+      .map(({ at, id, row, service }) => {
         const territory =
           words.territoryNamed(String(row.name ?? '')) ?? (row.extent_type ? null : words.territoryNamed(String(row.extent ?? '')));
         const { name = null, extent = null, extent_type = null } = row;
-        return { id, service_id: service, territory_code: territory, name, extent, extent_type };
+        const geometry = this.geometry(at, row);
+        return { id, service_id: service, territory_code: territory, name, extent, extent_type, geometry };
       })
       .filter(({ territory_code, name, extent }) => territory_code ?? name ?? extent);
     const [, removed] = await tx.manager.query<[unknown, number]>(
       'delete from directory.service_area where service_id = any($1) and not id = any($2)',
       [batch.map(({ id }) => id), [...rows.map(({ id }) => id), ...reading.refusedOf('service_area')]],
     );
-    const types = { id: 'uuid', service_id: 'uuid', territory_code: 'text', name: 'text', extent: 'text', extent_type: 'text' };
+    const types = {
+      id: 'uuid',
+      service_id: 'uuid',
+      territory_code: 'text',
+      name: 'text',
+      extent: 'text',
+      extent_type: 'text',
+      geometry: 'jsonb',
+    };
     counts.add('service_area', rows.length, await upsert(tx.manager, { table: 'service_area', types }, rows), removed);
+  }
+
+  /** An area of its own, where the source draws one; one that is badly drawn is left out and said. */
+  private geometry(at: Known['at'], { extent, extent_type }: Known['row']): Boundary | null {
+    if (!extent || String(extent_type).toLowerCase() !== 'geojson') return null;
+    const boundary = boundaryIn(String(extent));
+    if (!boundary) this.all.reading.report(problem(at, 'IMPORT_NOT_A_BOUNDARY', { column: 'extent', left: 'value' }));
+    return boundary;
   }
 }
 
@@ -171,4 +189,14 @@ function once(reading: HsdsReading): (held: Reference & { service: string }) => 
     seen.add(`${service} ${to}`);
     return isFirst;
   };
+}
+
+function boundaryIn(text: string): Boundary | null {
+  try {
+    const { type, geometry, ...rest } = (JSON.parse(text) ?? {}) as { type?: unknown; geometry?: unknown };
+    const boundary = boundaryFrom(type === 'Feature' ? geometry : { type, ...rest });
+    return typeof boundary === 'string' ? null : boundary;
+  } catch {
+    return null;
+  }
 }

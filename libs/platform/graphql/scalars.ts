@@ -30,6 +30,11 @@ function timeFrom(text: string): string {
   return text;
 }
 
+/** It is only told, never asked. */
+function geometryFrom(): never {
+  throw bad('No operation takes a geometry.');
+}
+
 function instantFrom(text: string): Date {
   const day = instant.exec(text)?.[1];
   if (!day) throw bad('An instant is written as in RFC 3339: 2026-03-02T14:12:00Z.');
@@ -47,6 +52,7 @@ function instantText(value: unknown): string {
 export const scalars = {
   DateTime: scalar('DateTime', instantFrom, instantText),
   Date: scalar('Date', dayFrom, value => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value))),
+  GeoJson: scalar('GeoJson', geometryFrom, value => value),
   TimeOfDay: scalar('TimeOfDay', timeFrom, value => String(value)),
   /** Whether it is one of ours is for the log to say: it knows what to answer. */
   Position: scalar(
