@@ -38,9 +38,12 @@ export type Bbox = {
   west: Scalars['Float']['input'];
 };
 
+/** It ages on its own, whatever the word does: from `agesAt` on, nobody is sure of it. */
 export type Capacity = {
+  agesAt: Scalars['DateTime']['output'];
   asOf: Scalars['DateTime']['output'];
   available: Scalars['Int']['output'];
+  stale: Scalars['Boolean']['output'];
   total?: Maybe<Scalars['Int']['output']>;
   unit: LocalizedText;
 };
@@ -264,6 +267,11 @@ export type GoodUntilPassed = Refusal & {
 export type HeardFrom = {
   channel: Scalars['String']['input'];
   role?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type HeardThrough = {
+  channel: Scalars['String']['output'];
+  role?: Maybe<Scalars['String']['output']>;
 };
 
 export type HolidayRule =
@@ -833,21 +841,28 @@ export type ServiceState =
   | 'UNKNOWN';
 
 export type ServiceStatus = {
+  /** Said by the organization, or heard from it. */
+  accordingToOrganization: Scalars['Boolean']['output'];
   agingAt?: Maybe<Scalars['DateTime']['output']>;
   capacity?: Maybe<Capacity>;
   changes: Array<StatusAspect>;
   confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Somebody says otherwise, and 211 is finding out. */
   contradicted: Scalars['Boolean']['output'];
   /** As of this answer; a screen turns by itself at the two instants. */
   freshness?: Maybe<Freshness>;
   goodUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Through whom the word came, where it was not said to the hub by the organization itself. */
+  heardFrom?: Maybe<HeardThrough>;
   /** A place of the service differs from the service-wide word. */
   mixed: Scalars['Boolean']['output'];
   note?: Maybe<LocalizedText>;
   observedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Null until the service has a schedule. */
+  /** About hours alone, not about the state: null where none are known. */
   openNow?: Maybe<Scalars['Boolean']['output']>;
   planned?: Maybe<PlannedStatus>;
+  /** Where to go instead. Null for who may not know of it. */
+  replacement?: Maybe<Service>;
   /** From when the word holds: the later of when it was observed and when it takes effect. */
   since?: Maybe<Scalars['DateTime']['output']>;
   source?: Maybe<StatusSource>;
@@ -921,14 +936,21 @@ export type StatusNotice =
   | 'STILL_PLANNED';
 
 export type StatusReport = {
+  accordingToOrganization: Scalars['Boolean']['output'];
+  capacity?: Maybe<Capacity>;
+  changes: Array<StatusAspect>;
   effectiveFrom: Scalars['DateTime']['output'];
   goodUntil?: Maybe<Scalars['DateTime']['output']>;
+  heardFrom?: Maybe<HeardThrough>;
   id: Scalars['ID']['output'];
   /** Null: the whole service. */
   location?: Maybe<Location>;
   note?: Maybe<LocalizedText>;
   observedAt: Scalars['DateTime']['output'];
   position: Scalars['Position']['output'];
+  /** For those who may speak of this service, and for 211. */
+  reason?: Maybe<Scalars['String']['output']>;
+  replacement?: Maybe<Service>;
   service: Service;
   source: StatusSource;
   state: ServiceState;

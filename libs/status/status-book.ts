@@ -144,6 +144,7 @@ const wordFacts = (held: string, word: string) => `jsonb_build_object(
 const factsAt = `
   select service.id, service.organization_id as "organizationId", service.territories, service.categories, service.confidential,
     coalesce((whole.answer -> 'mixed')::boolean, false) as mixed,
+    coalesce(held.contradicted, false) as contradicted,
     ${wordFacts('held', 'word')} as status,
     case when place.service_id is not null then ${wordFacts('place', 'place_word')} end as place
   from directory_published.service

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Capacity, ServiceState, StatusAspect, StatusSource } from '#libs/schema';
 
 /** A capacity as JSON keeps it. */
-export type KeptCapacity = Omit<Capacity, 'asOf'> & { asOf: string };
+export type KeptCapacity = Omit<Capacity, 'asOf' | 'agesAt' | 'stale'> & { asOf: string };
 
 @Entity({ schema: 'status', name: 'report' })
 export class StatusReportEntity {

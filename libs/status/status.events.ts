@@ -14,6 +14,8 @@ export interface ServiceFacts extends Placed {
   readonly place: StatusFacts | null;
   /** A place differed from the service-wide word. */
   readonly mixed: boolean;
+  /** Marked for everybody; facts of before there were marks do not say so. */
+  readonly contradicted?: boolean;
 }
 
 /** A report never changes, so its id says the rest. Instants are as JSON keeps them. */

@@ -4,6 +4,7 @@ import { LocationOfService, ServiceById } from '#libs/directory';
 import { type Actor, Clock } from '#libs/kernel';
 import { LiveTopic, type Logged, type Topic } from '#libs/platform';
 import type { ServiceChangeFilter } from '#libs/schema';
+import { OpenNow } from './open-now.loader.ts';
 import { statusAnswer } from './status-answer.ts';
 import { StatusReportById } from './status-report-by-id.loader.ts';
 import {
@@ -64,6 +65,7 @@ export class ServiceStatusChangeResolver {
     @Inject(ServiceById) private readonly serviceById: ServiceById,
     @Inject(LocationOfService) private readonly locationOf: LocationOfService,
     @Inject(StatusReportById) private readonly reportById: StatusReportById,
+    @Inject(OpenNow) private readonly openNow: OpenNow,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -77,11 +79,13 @@ export class ServiceStatusChangeResolver {
     return locationId ? this.locationOf.load(`${subject} ${locationId}`) : null;
   }
 
-  /** From the event's facts, not from the tables, which may be ahead of it. */
+  /** From the event's facts, not from the tables, which may be ahead of it; but for the hours, which are the present ones. */
   @ResolveField()
-  async status(@Parent() { payload: { after } }: StatusChangedEvent) {
+  async status(@Parent() { subject, payload: { after } }: StatusChangedEvent) {
     const facts = after.status;
     const [word, plan] = await Promise.all([facts.reportId, facts.plannedReportId].map(id => (id ? this.reportById.load(id) : null)));
-    return statusAnswer(facts, after.mixed, this.clock.now(), word ?? null, plan ?? null);
+    const { mixed, contradicted = false } = after;
+    const around = { mixed, contradicted, openNow: await this.openNow.load(subject), now: this.clock.now() };
+    return statusAnswer(facts, around, word ?? null, plan ?? null);
   }
 }

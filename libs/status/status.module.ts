@@ -7,19 +7,16 @@ import { RecountFreshness } from './recount-freshness.ts';
 import { RecountFreshnessWhenCrisesChange } from './recount-freshness-when-crises-change.reaction.ts';
 import { RecountFreshnessWhenSchedulesChange } from './recount-freshness-when-schedules-change.reaction.ts';
 import { ReportServiceStatus } from './report-service-status.command.ts';
+import { OpenNow } from './open-now.loader.ts';
+import { ServiceSeen } from './service-seen.loader.ts';
 import { StatusBook } from './status-book.ts';
 import { StatusByLocation } from './status-by-location.loader.ts';
 import { StatusOfService } from './status-of-service.loader.ts';
 import { StatusReportById } from './status-report-by-id.loader.ts';
 import { StatusReports } from './status-reports.query.ts';
 import { FreshnessRecounted, ServiceStatusChanged, ServiceStatusChangeResolver } from './status.live.ts';
-import {
-  ServiceStatusConfirmedResolver,
-  ServiceStatusReportedResolver,
-  ServiceStatusResolver,
-  StatusReportResolver,
-  StatusResolver,
-} from './status.resolver.ts';
+import { ServiceStatusConfirmedResolver, ServiceStatusReportedResolver, ServiceStatusResolver, StatusResolver } from './status.resolver.ts';
+import { StatusReportResolver, StatusWordResolver } from './word.resolver.ts';
 import { WhatAnotherSaid } from './what-another-said.query.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
@@ -27,7 +24,7 @@ import fr from './words.fr.json' with { type: 'json' };
 addWords({ fr, en });
 
 const commands = [ReportServiceStatus, ConfirmServiceStatus];
-const reads = [StatusBook, StatusByLocation, StatusOfService, StatusReportById, StatusReports, WhatAnotherSaid];
+const reads = [OpenNow, ServiceSeen, StatusBook, StatusByLocation, StatusOfService, StatusReportById, StatusReports, WhatAnotherSaid];
 const reactions = [RecountFreshness, RecountFreshnessWhenCrisesChange, RecountFreshnessWhenSchedulesChange];
 const doors = [
   FreshnessRecounted,
@@ -38,6 +35,7 @@ const doors = [
   ServiceStatusResolver,
   StatusReportResolver,
   StatusResolver,
+  StatusWordResolver,
 ];
 
 @Module({

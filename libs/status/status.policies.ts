@@ -8,6 +8,8 @@ interface Service extends Placed {
 /** `if (!may(actor).reportStatusOf(service)) throw …` */
 export const may = (actor: Actor) => ({
   see: (service: Service) => !service.confidential || actor.may('service:read-confidential', service),
+  /** Why a word was said may name somebody. */
+  readReasonsOf: (service: Service) => actor.may('status:report', service) || actor.may('service:read-confidential', service),
   reportStatusOf: (service: Service) => actor.may('status:report', service),
 });
 

@@ -1,17 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { LocationOfService, ServiceById } from '#libs/directory';
+import { ServiceById } from '#libs/directory';
 import type { Actor } from '#libs/kernel';
 import { CurrentActor } from '#libs/platform';
 import type { ConfirmServiceStatusInput, Location, QueryStatusReportsArgs, ReportServiceStatusInput, Service } from '#libs/schema';
 import { ConfirmServiceStatus, type ServiceStatusConfirmed } from './confirm-service-status.command.ts';
+import { OpenNow } from './open-now.loader.ts';
 import { ReportServiceStatus, type ServiceStatusReported } from './report-service-status.command.ts';
-import { NEVER_SAID, noteOf } from './status-answer.ts';
+import { NEVER_SAID } from './status-answer.ts';
 import { StatusByLocation } from './status-by-location.loader.ts';
 import { StatusOfService } from './status-of-service.loader.ts';
 import { StatusReportById } from './status-report-by-id.loader.ts';
 import { StatusReports } from './status-reports.query.ts';
-import type { StatusReportEntity } from './status-report.entity.ts';
 import { WhatAnotherSaid } from './what-another-said.query.ts';
 
 @Resolver()
@@ -71,42 +71,21 @@ export class ServiceStatusConfirmedResolver {
   }
 }
 
-@Resolver('StatusReport')
-export class StatusReportResolver {
-  constructor(
-    @Inject(ServiceById) private readonly serviceById: ServiceById,
-    @Inject(LocationOfService) private readonly locationOf: LocationOfService,
-  ) {}
-
-  @ResolveField()
-  service(@Parent() report: StatusReportEntity) {
-    return this.serviceById.load(report.serviceId);
-  }
-
-  @ResolveField()
-  location(@Parent() { serviceId, locationId }: StatusReportEntity) {
-    return locationId ? this.locationOf.load(`${serviceId} ${locationId}`) : null;
-  }
-
-  @ResolveField()
-  note(@Parent() report: StatusReportEntity) {
-    return noteOf(report);
-  }
-}
-
 type Reached = Partial<Service> & { id: string };
 
 @Resolver('Service')
 export class ServiceStatusResolver {
   constructor(
     @Inject(StatusOfService) private readonly statusOf: StatusOfService,
+    @Inject(OpenNow) private readonly openNow: OpenNow,
     @Inject(StatusByLocation) private readonly byLocation: StatusByLocation,
     @Inject(ServiceById) private readonly serviceById: ServiceById,
   ) {}
 
   @ResolveField()
   async status(@Parent() service: Reached) {
-    return service.status ?? (await this.statusOf.load(service.id)) ?? NEVER_SAID;
+    const status = service.status ?? (await this.statusOf.load(service.id)) ?? NEVER_SAID;
+    return 'openNow' in status ? status : { ...status, openNow: await this.openNow.load(service.id) }; // hours are known of who never spoke
   }
 
   @ResolveField()

@@ -263,7 +263,8 @@ test('services are found by words, place, category and distance', async () => {
 });
 
 const status = `state since observedAt confirmedAt goodUntil freshness agingAt staleAt note { fr en } changes source contradicted mixed
-  capacity { available total unit { fr } asOf } planned { state takesOverAt note { fr } }`;
+  openNow accordingToOrganization heardFrom { channel role } replacement { id }
+  capacity { available total unit { fr } asOf agesAt stale } planned { state takesOverAt note { fr } }`;
 const reporting = `mutation ($input: ReportServiceStatusInput!) { reportServiceStatus(input: $input) {
   __typename ... on ServiceStatusReported { notices report { id position state source observedAt } other { state source } }
   ... on Refusal { code message field } } }`;
