@@ -20,6 +20,9 @@ const drawn = {
   out: 'M12 4H4.5v12H12M9 10h8m-3-3 3 3-3 3',
   pen: 'm4 16 .8-3.4L13.4 4 16 6.6 7.4 15.2 4 16Zm8-10.600L14.6 8',
   mail: 'M3.5 5.5h13v9.5h-13ZM3.5 6l6.5 5 6.5-5',
+  target: 'M10 5.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM10 2.5v3M10 14.5v3M2.5 10h3M14.5 10h3',
+  triangle: 'M10 3.5 17 16H3Z',
+  chevron: 'm5 8 5 5 5-5',
 } as const;
 
 export type IconName = keyof typeof drawn;

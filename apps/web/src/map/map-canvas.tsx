@@ -1,0 +1,162 @@
+import type { FeatureCollection } from 'geojson';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../ui/icon.tsx';
+import { statusWords } from '../ui/status-words.ts';
+import { StatusShape } from '../ui/status-badge.tsx';
+import { useIsDark } from '../ui/use-is-dark.ts';
+import { At } from './at.tsx';
+import { GroupCard } from './group-card.tsx';
+import css from './map.module.css';
+import { nearestTowards } from './nearest-towards.ts';
+import { type Group, indexOf, type MapPoint, NAMES_FROM, seenIn, type Shown, type Town, TOWNS_BELOW, townsOf } from './points.ts';
+import { Ring } from './ring.tsx';
+import { shields } from './schematic.ts';
+import { type Frame, useMap } from './use-map.ts';
+import { useWords } from './words.ts';
+
+export interface MapProps {
+  points: readonly MapPoint[];
+  towns: readonly Town[];
+  frame: Frame;
+  boundaries?: FeatureCollection | null;
+  selected?: string | null;
+  /** A service was chosen; null when the choice was let go. */
+  onSelect: (id: string | null) => void;
+  /** « Voir la liste » of a former town. */
+  onTown?: (code: string) => void;
+}
+
+const MOST_NAMES = 40;
+
+export default function MapCanvas({ points, towns, frame, boundaries = null, selected = null, onSelect, onTown }: MapProps) {
+  const { t } = useWords();
+  const ground = useRef<HTMLDivElement>(null);
+  const { map, view } = useMap(ground, frame, useIsDark(), boundaries);
+  const [open, setOpen] = useState<string | null>(null);
+  const index = useMemo(() => indexOf(points), [points]);
+  const byTown = view !== null && view.zoom < TOWNS_BELOW;
+  const shown = useMemo<Shown[]>(
+    () => (view === null ? [] : byTown ? townsOf(points, towns) : seenIn(index, view.bounds, view.zoom)),
+    [view, byTown, points, towns, index],
+  );
+  const groups = shown.flatMap(each => (each.kind === 'group' ? [each.group] : []));
+  const opened = groups.find(({ key }) => key === open) ?? null;
+  const named = view !== null && view.zoom >= NAMES_FROM && shown.length <= MOST_NAMES;
+
+  const choose = (group: Group) => {
+    if (group.opensAt === null) return setOpen(group.key === open ? null : group.key);
+    map?.easeTo({ center: [group.longitude, group.latitude], zoom: Math.min(17, group.opensAt + 0.5), duration: 400 });
+  };
+  const byKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && opened) setOpen(null);
+    else if (event.key === '+' || event.key === '=') map?.zoomIn();
+    else if (event.key === '-') map?.zoomOut();
+    else if (!nearestTowards(event)) return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={css.map} onKeyDown={byKey} role="group" aria-label={t('map', { count: points.length })}>
+      <div ref={ground} className={css.canvas} />
+      {map && view && (
+        <>
+          {view.zoom >= 10 &&
+            shields.map(({ name, at: [longitude, latitude] }) => (
+              <At key={name} map={map} longitude={longitude} latitude={latitude}>
+                <span className={css.shield} aria-hidden>
+                  {name}
+                </span>
+              </At>
+            ))}
+          {towns
+            .filter(({ code }) => !byTown || !groups.some(({ key }) => key === code))
+            .map(({ code, name, longitude, latitude }) => (
+              <At key={code} map={map} longitude={longitude} latitude={latitude}>
+                <span className={css.town} aria-hidden>
+                  {name}
+                </span>
+              </At>
+            ))}
+          {shown.map((each, n) => {
+            if (each.kind === 'point')
+              return (
+                <PointMark
+                  key={`${each.point.id} ${each.point.longitude}`}
+                  {...{ map, named, first: n === 0, onSelect }}
+                  point={each.point}
+                  chosen={each.point.id === selected}
+                />
+              );
+            const { group } = each;
+            return (
+              <At key={group.key} map={map} longitude={group.longitude} latitude={group.latitude} above={group.key === open}>
+                <button
+                  type="button"
+                  className={css.group}
+                  data-mark
+                  tabIndex={n === 0 ? 0 : -1}
+                  aria-expanded={group.opensAt === null ? group.key === open : undefined}
+                  onClick={() => choose(group)}
+                >
+                  <Ring mix={group} />
+                  <span className={group.town ? css.groupName : 'unseen'}>{group.town?.name ?? t('here')}</span>
+                  <span className="unseen">{t('services', { count: group.total })}</span>
+                </button>
+              </At>
+            );
+          })}
+        </>
+      )}
+      <div className={css.tools}>
+        <button type="button" aria-label={t('closer')} onClick={() => map?.zoomIn()}>
+          <Icon name="plus" />
+        </button>
+        <button type="button" aria-label={t('farther')} onClick={() => map?.zoomOut()}>
+          <Icon name="minus" />
+        </button>
+        <button type="button" aria-label={t('whole')} onClick={() => map?.fitBounds([...frame], { padding: 12, duration: 400 })}>
+          <Icon name="target" />
+        </button>
+      </div>
+      {opened?.town && <GroupCard group={opened} onClose={() => setOpen(null)} onList={onTown && (() => onTown(opened.key))} />}
+      <p className={css.credit}>{boundaries ? '© Gouvernement du Québec, MRNF, SDA, CC BY 4.0' : t('approximate')}</p>
+    </div>
+  );
+}
+
+type MarkProps = {
+  map: NonNullable<ReturnType<typeof useMap>['map']>;
+  point: MapPoint;
+  named: boolean;
+  chosen: boolean;
+  first: boolean;
+  onSelect: MapProps['onSelect'];
+};
+
+function PointMark({ map, point, named, chosen, first, onSelect }: MarkProps) {
+  const { t } = useWords();
+  const { t: say } = useTranslation(statusWords);
+  const { id, name, longitude, latitude, state, stale } = point;
+  return (
+    <At map={map} longitude={longitude} latitude={latitude} above={chosen}>
+      <button
+        type="button"
+        className={css.point}
+        data-mark
+        data-chosen={chosen || undefined}
+        tabIndex={first || chosen ? 0 : -1}
+        aria-pressed={chosen}
+        aria-label={t(stale ? 'pointStale' : 'point', { name, state: say(`state.${state}`) })}
+        onClick={() => onSelect(chosen ? null : id)}
+      >
+        <StatusShape size={26} state={state} stale={stale} />
+      </button>
+      {(named || chosen) && (
+        <span className={css.name} aria-hidden>
+          {name}
+        </span>
+      )}
+    </At>
+  );
+}

@@ -1,0 +1,68 @@
+import { Component, lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StatusShape } from '../ui/status-badge.tsx';
+import { statusWords } from '../ui/status-words.ts';
+import { states } from '../ui/tokens.mjs';
+import css from './map.module.css';
+import type { MapProps } from './map-canvas.tsx';
+import { useWords } from './words.ts';
+
+const MapCanvas = lazy(() => import('./map-canvas.tsx'));
+
+/** The services where they stand. Where it can't be drawn it says so: the list beside it says the same. */
+export function ServiceMap({ withoutPlace = 0, ...map }: MapProps & { withoutPlace?: number }) {
+  const { t } = useWords();
+  const [drawable] = useState(canDraw);
+  const instead = <p className={css.instead}>{t('none')}</p>;
+  return (
+    <div className={css.frame}>
+      {drawable ? (
+        <Failing instead={instead}>
+          <Suspense fallback={<p className={css.instead}>{t('loading')}</p>}>
+            <MapCanvas {...map} />
+          </Suspense>
+        </Failing>
+      ) : (
+        instead
+      )}
+      <MapKey />
+      {withoutPlace > 0 && <p className={css.without}>{t('withoutPlace', { count: withoutPlace })}</p>}
+    </div>
+  );
+}
+
+function MapKey() {
+  const { t } = useWords();
+  const { t: say } = useTranslation(statusWords);
+  return (
+    <ul className={css.key} aria-label={t('key')}>
+      {states.map(state => (
+        <li key={state}>
+          <StatusShape state={state} size={16} /> {say(`state.${state}`)}
+        </li>
+      ))}
+      <li>
+        <StatusShape state="OPEN" stale size={16} /> {t('stale')}
+      </li>
+    </ul>
+  );
+}
+
+function canDraw(): boolean {
+  try {
+    const canvas = document.createElement('canvas');
+    const context = canvas.getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
+
+class Failing extends Component<{ instead: ReactNode; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+  static getDerivedStateFromError = () => ({ failed: true });
+  override render() {
+    return this.state.failed ? this.props.instead : this.props.children;
+  }
+}
