@@ -74,6 +74,8 @@ test('twice the same changes nothing', async () => {
   expect(code).toBe(0);
   expect(out.replaceAll('\u00a0', ' ')).toContain('Sainte-Dorothée (sainte-dorothee) : inchangé');
   expect(out.replaceAll('\u00a0', ' ')).toContain('Lieux dont le territoire a changé : 0');
+  const audited = await hub.db.query(`select subject from platform.audit_entry where act = 'boundary:import' order by subject`);
+  expect(audited).toEqual([{ subject: 'laval' }, { subject: 'sainte-dorothee' }]);
 });
 
 test.each<[string, unknown, string]>([

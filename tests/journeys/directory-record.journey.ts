@@ -136,8 +136,21 @@ test('a record is told as it was imported', async () => {
 });
 
 test('twice the same changes nothing; what the source no longer says goes, with the phones of its contacts', async () => {
+  const audited = async () =>
+    hub.db.query(
+      `select actor, facts -> 'table' as table, facts -> 'created' as created from platform.audit_entry where act = 'directory:import' order by at, id`,
+    );
+  const before = await audited();
+  expect(before).toEqual([
+    { actor: 'operator', table: 'organization', created: 5 },
+    { actor: 'operator', table: 'location', created: 5 },
+    { actor: 'operator', table: 'service', created: 11 },
+  ]);
+  const relays = await hub.db.query(`select subject from platform.audit_entry where act = 'organization:relay'`);
+  expect(relays).toEqual([{ subject: pain }]);
   const again = await hub.get(ImportHsds).runOn(region, 'region.json', { source: 'test' });
   expect(again.counts.isNothing).toBe(true);
+  expect(await audited()).toEqual(before);
   const [counted] = region.services;
   const services = [{ ...counted, contacts: [] }];
   const less = await hub

@@ -25,10 +25,24 @@ const offsetAt = (instant: number, zone: string): number => shownAt(instant, zon
  * instant of the leap. So a later time is never an earlier instant, and what lies wholly in the missing hour has no length.
  */
 export function instantOf(day: Day, time: TimeOfDay, zone: string): Date {
+  const key = `${zone} ${day} ${time}`;
+  let instant = known.get(key);
+  if (instant === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, (instant = computed(day, time, zone)));
+  }
+  return new Date(instant);
+}
+
+/** Many services open at nine. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 100_000;
+
+function computed(day: Day, time: TimeOfDay, zone: string): number {
   const wall = Date.parse(`${day}T${time}Z`);
   const offsets = [offsetAt(wall - DAY, zone), offsetAt(wall + DAY, zone)] as const;
   const found = [...new Set(offsets)].map(offset => wall - offset).filter(instant => shownAt(instant, zone) === wall);
-  return new Date(found.length > 0 ? Math.min(...found) : leap(wall, zone));
+  return found.length > 0 ? Math.min(...found) : leap(wall, zone);
 }
 
 /** The first instant at which the clocks show this time or a later one. */

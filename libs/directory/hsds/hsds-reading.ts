@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { idFromSource, type Language } from '#libs/kernel';
+import { idFromSource, type Language, newId } from '#libs/kernel';
 import { checkRow, type Row } from './check-row.ts';
 import type { HsdsSource, RawRow, Table } from './hsds-source.ts';
 import { type Place, type Problem, problem, type Report } from './import-problem.ts';
@@ -19,6 +19,7 @@ interface Seen {
 
 /** Reads a source's rows: each checked, once per id, with what is wrong reported. Remembers which ids went in and which were refused. */
 export class HsdsReading {
+  readonly id = newId();
   source: HsdsSource;
   read = 0;
   readonly problems: Problem[] = [];

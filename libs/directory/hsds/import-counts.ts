@@ -43,7 +43,13 @@ export class ImportCounts {
       for (const what of ['created', 'changed', 'unchanged', 'removed'] as const) this.of[kind][what] += done.of[kind][what];
   }
 
+  /** Of all kinds together. */
+  get total(): Omit<Count, 'unchanged'> {
+    const sum = (what: 'created' | 'changed' | 'removed') => kinds.reduce((all, kind) => all + this.of[kind][what], 0);
+    return { created: sum('created'), changed: sum('changed'), removed: sum('removed') };
+  }
+
   get isNothing(): boolean {
-    return kinds.every(kind => this.of[kind].created + this.of[kind].changed + this.of[kind].removed === 0);
+    return Object.values(this.total).every(count => count === 0);
   }
 }

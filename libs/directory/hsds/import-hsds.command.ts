@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError } from 'typeorm';
 import type { Language } from '#libs/kernel';
-import { type Transaction, UnitOfWork } from '#libs/platform';
+import { Audit, type Transaction, UnitOfWork } from '#libs/platform';
+import { operator } from '../operator.ts';
 import { OpeningBook } from '../hours/opening-book.ts';
 import { existing } from './bulk-write.ts';
 import { csvSource } from './csv-source.ts';
@@ -47,6 +48,7 @@ export class ImportHsds {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(OpeningBook) private readonly openings: OpeningBook,
+    @Inject(Audit) private readonly audit: Audit,
   ) {}
 
   /** From a datapackage's folder, a zip of it, or one JSON. */
@@ -86,7 +88,10 @@ export class ImportHsds {
         await this.store(reading, table, writer, await choose(batch), counts);
         asked.onProgress?.(reading.read, table);
       }
-    await this.unitOfWork.run(tx => organizations.writeRelays(tx));
+    await this.unitOfWork.run(async tx => {
+      for (const subject of await organizations.writeRelays(tx))
+        await this.audit.record(tx, operator, { act: 'organization:relay', subject });
+    });
     children.reportLeft();
     return { counts, suspended: [...services.suspended], otherTerms: [...children.otherTerms] };
   }
@@ -118,6 +123,8 @@ export class ImportHsds {
         this.unitOfWork.run(async (tx: Transaction) => {
           await tx.lock('directory', 'import');
           await writer.write(tx, batch, done);
+          if (!done.isNothing)
+            await this.audit.record(tx, operator, { act: 'directory:import', subject: reading.id, facts: factsOf(reading, table, done) });
         }),
       );
       for (const { id } of batch) reading.keep(table, id);
@@ -141,6 +148,9 @@ async function sourceAt(path: string, report: Report): Promise<HsdsSource> {
   if (/\.zip$/i.test(path)) return csvSource(await zipFiles(path), report);
   return jsonSource(path, report);
 }
+
+/** How many rows this batch made, changed or removed; the import's own id ties its batches together. */
+const factsOf = ({ sourceName }: HsdsReading, table: Table, { total }: ImportCounts) => ({ source: sourceName, table, ...total });
 
 function isPlace({ id, row }: Known, postal: Set<string>): boolean {
   if (row.location_type === 'postal') postal.add(id);

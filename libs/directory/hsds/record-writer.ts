@@ -144,7 +144,7 @@ export class OrganizationWriter extends RecordWriter {
   }
 
   /** Once all are there: one may speak for another that the source names before it. */
-  async writeRelays(tx: Transaction): Promise<void> {
+  async writeRelays(tx: Transaction): Promise<string[]> {
     const { reading } = this.all;
     const there = await existing(
       tx.manager,
@@ -154,7 +154,7 @@ export class OrganizationWriter extends RecordWriter {
     for (const { at, to, named } of this.relays)
       if (!there.has(to)) reading.reportMissing(at, 'organization', to, 'relay_organization_id', named);
     const rows = this.relays.filter(({ id, to }) => there.has(to) && id !== to).map(({ id, to }) => ({ id, relay_organization_id: to }));
-    await change(tx.manager, 'organization', { relay_organization_id: 'uuid' }, rows);
+    return change(tx.manager, 'organization', { relay_organization_id: 'uuid' }, rows);
   }
 }
 

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Transaction, UnitOfWork } from '#libs/platform';
+import { Audit, type Transaction, UnitOfWork } from '#libs/platform';
 import type { LocalizedText } from '#libs/schema';
 import { KnownWords } from '../hsds/known-words.ts';
+import { operator } from '../operator.ts';
 import { type Boundary, type BoundaryFault, boundaryFrom } from './boundary.ts';
 import { type Feature, featuresOf } from './boundary-file.ts';
 import { isDrawnWhereItLies } from './is-drawn-where-it-lies.ts';
@@ -34,13 +35,16 @@ export class ImportBoundaries {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(DataSource) private readonly db: DataSource,
+    @Inject(Audit) private readonly audit: Audit,
   ) {}
 
   async run(path: string, property?: string): Promise<BoundariesImported> {
     const { boundaries, unmatched, problems } = sorted(await featuresOf(path, property), await KnownWords.from(this.db.manager));
     const changed = await this.unitOfWork.run(async tx => {
       await tx.lock('directory', 'import');
-      return write(tx, boundaries);
+      const codes = await write(tx, boundaries);
+      for (const code of codes) await this.audit.record(tx, operator, { act: 'boundary:import', subject: code });
+      return codes;
     });
     const territories = await this.db.query<{ code: string; name: LocalizedText; drawn: boolean }[]>(
       `select code, jsonb_build_object('fr', name_fr, 'en', name_en) as name, boundary is not null as drawn from directory.territory order by code`,
