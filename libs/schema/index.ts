@@ -107,6 +107,64 @@ export type ContactChannel =
   | 'TEXT'
   | 'VISIT';
 
+export type ContradictServiceStatusInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<LocalizedTextInput>;
+  says: ServiceState;
+  serviceId: Scalars['ID']['input'];
+};
+
+export type ContradictServiceStatusResult = IdempotencyKeyReused | ServiceNotFound | ServiceStatusContradicted;
+
+export type Contradiction = {
+  basis?: Maybe<SettlementBasis>;
+  by: ContradictionBy;
+  id: Scalars['ID']['output'];
+  madeAt: Scalars['DateTime']['output'];
+  /** It was one of those that marked the public status. */
+  marked: Scalars['Boolean']['output'];
+  note?: Maybe<LocalizedText>;
+  outcome?: Maybe<SettlementOutcome>;
+  says: ServiceState;
+  service: Service;
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  settlementNote?: Maybe<Scalars['String']['output']>;
+  state: ContradictionState;
+};
+
+export type ContradictionBy =
+  | 'ACCOUNT'
+  | 'ANONYMOUS'
+  | 'CENTRE';
+
+export type ContradictionConnection = {
+  edges: Array<ContradictionEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ContradictionEdge = {
+  cursor: Scalars['String']['output'];
+  node: Contradiction;
+};
+
+/** Settled already, never made, or not for the caller to know of. */
+export type ContradictionNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type ContradictionSettled = {
+  service: Service;
+};
+
+/** ANSWERED: the organization has spoken since; nobody has settled it. */
+export type ContradictionState =
+  | 'ANSWERED'
+  | 'OPEN'
+  | 'SETTLED';
+
 export type Crisis = {
   areas: Array<CrisisArea>;
   /** Those that matter to it; none: all of them. */
@@ -410,6 +468,8 @@ export type Mutation = {
   changeCrisisPhase: ChangeCrisisPhaseResult;
   /** The same state again: renews freshness, never `goodUntil`. All of them, or none. */
   confirmServiceStatus: ConfirmServiceStatusResult;
+  /** Anybody says otherwise. One voice from 211, or two that do not depend on each other within 48 hours, mark the public status; what was written is never public. Confidential services take none. */
+  contradictServiceStatus: ContradictServiceStatusResult;
   /** A local state of emergency, for ten days at most; declared again, it is renewed. */
   declareLocalEmergency: DeclareLocalEmergencyResult;
   endLocalEmergency: EndLocalEmergencyResult;
@@ -424,6 +484,8 @@ export type Mutation = {
   setFreshness: SetFreshnessResult;
   /** What an organization does in this crisis, in place of what was said before; none: it takes no part. */
   setMission: SetMissionResult;
+  /** What was found out, and how. It answers all who spoke of the service. REPLACED brings the report that takes the word's place. */
+  settleContradiction: SettleContradictionResult;
   /** One click, in a demonstration only; over HTTP only. */
   signInToDemo: SignInResult;
   /** Uses up a link that was sent by mail; the session is a cookie, so over HTTP only. */
@@ -441,6 +503,11 @@ export type MutationChangeCrisisPhaseArgs = {
 
 export type MutationConfirmServiceStatusArgs = {
   input: ConfirmServiceStatusInput;
+};
+
+
+export type MutationContradictServiceStatusArgs = {
+  input: ContradictServiceStatusInput;
 };
 
 
@@ -484,6 +551,11 @@ export type MutationSetMissionArgs = {
 };
 
 
+export type MutationSettleContradictionArgs = {
+  input: SettleContradictionInput;
+};
+
+
 export type MutationSignInToDemoArgs = {
   email: Scalars['String']['input'];
 };
@@ -511,6 +583,12 @@ export type NeedKindInput = {
 };
 
 export type NotYourService = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type NotYours = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
@@ -602,6 +680,8 @@ export type Query = {
   categories: Array<Category>;
   /** The same history as the subscriptions, by paging, limited to what the caller may see. At most 500 at a time. */
   changes: ChangeConnection;
+  /** Who says otherwise, the latest first; at most 200 at a time. But for 211, only those that marked a public status. */
+  contradictions: ContradictionConnection;
   /** Those that run first, the latest opened first. An exercise is shown to those who take part only. */
   crises: Array<Crisis>;
   crisis?: Maybe<Crisis>;
@@ -629,6 +709,13 @@ export type Query = {
 export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['Position']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryContradictionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<ContradictionState>>;
 };
 
 
@@ -870,7 +957,7 @@ export type ServiceStatus = {
   state: ServiceState;
 };
 
-/** A report or a confirmation. */
+/** A report, a confirmation, a planned word taking over; or the mark of contradiction was set or taken away. */
 export type ServiceStatusChange = {
   /** The place the word was about; null: the whole service. */
   location?: Maybe<Location>;
@@ -886,6 +973,10 @@ export type ServiceStatusConfirmed = {
   /** Not confirmed: a newer word holds, or nobody has said anything yet. */
   leftOut: Array<Service>;
   services: Array<Service>;
+};
+
+export type ServiceStatusContradicted = {
+  contradictionId: Scalars['ID']['output'];
 };
 
 export type ServiceStatusReported = {
@@ -914,6 +1005,27 @@ export type SetMissionInput = {
 };
 
 export type SetMissionResult = CrisisNotFound | IdempotencyKeyReused | MissionSet;
+
+export type SettleContradictionInput = {
+  basis: SettlementBasis;
+  contradictionId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  outcome: SettlementOutcome;
+  report?: InputMaybe<ReportServiceStatusInput>;
+};
+
+export type SettleContradictionResult = ContradictionNotFound | ContradictionSettled | IdempotencyKeyReused | NotYours;
+
+export type SettlementBasis =
+  | 'CALLED_ORGANIZATION'
+  | 'LEGAL_ORDER'
+  | 'NO_ANSWER_3_TRIES'
+  | 'SITE_VISIT';
+
+export type SettlementOutcome =
+  | 'KEPT'
+  | 'REPLACED';
 
 export type SignInResult = DemoNotOffered | LinkNotValid | SignedIn;
 
@@ -981,7 +1093,7 @@ export type Subscription = {
   crisisChanged: CrisisChange;
   /** Limits of freshness or schedules have changed: the instants at which words age are others now, and are to be read anew. */
   freshnessRecounted: FreshnessRecounted;
-  /** Every report and confirmation after the position, once and in order, then those to come. Without a position, only those to come. */
+  /** Every report, confirmation, plan that takes over, and mark of contradiction set or taken away, after the position, once and in order, then those to come. Without a position, only those to come. */
   serviceStatusChanged: ServiceStatusChange;
 };
 

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel';
 import { type Transaction, UnitOfWork } from '#libs/platform';
-import type { ReportServiceStatusInput, StatusNotice } from '#libs/schema';
+import type { ReportServiceStatusInput, StatusNotice, StatusSource } from '#libs/schema';
+import { ContradictionBook } from './contradiction-book.ts';
+import { isOrganizations } from './status-answer.ts';
 import { StatusBook } from './status-book.ts';
 import { StatusReportEntity } from './status-report.entity.ts';
 import { isAhead, reportFrom, type Said } from './status-report.rules.ts';
@@ -22,27 +24,32 @@ export class ReportServiceStatus {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(StatusBook) private readonly book: StatusBook,
+    @Inject(ContradictionBook) private readonly contradictions: ContradictionBook,
   ) {}
 
   run(actor: Actor, input: ReportServiceStatusInput): Promise<ServiceStatusReported> {
-    return this.unitOfWork.once(actor, 'reportServiceStatus', input, async tx => {
-      const { service: before, now } = await this.find(tx, actor, input);
-      const said = reportFrom(actor, input, {
-        now,
-        service: before,
-        unit: input.capacity ? await this.book.lastUnit(tx, before.id) : null,
-      });
-      const fate = await this.book.fate(tx, before, said, now);
-      await this.change(tx, before, said, fate, now);
-      return { reportId: said.id, notices: this.notices(input, before, said, fate) };
-    });
+    return this.unitOfWork.once(actor, 'reportServiceStatus', input, tx => this.within(tx, actor, input));
   }
 
-  private async find(tx: Transaction, actor: Actor, input: ReportServiceStatusInput): Promise<Opened> {
+  /** In a transaction of another command, which has asked whether the actor may, and says as what it counts. */
+  async within(tx: Transaction, actor: Actor, input: ReportServiceStatusInput, source?: StatusSource): Promise<ServiceStatusReported> {
+    const { service: before, now } = await this.find(tx, actor, input, source !== undefined);
+    const said = reportFrom(actor, input, {
+      now,
+      service: before,
+      unit: input.capacity ? await this.book.lastUnit(tx, before.id) : null,
+      source,
+    });
+    const fate = await this.book.fate(tx, before, said, now);
+    await this.change(tx, before, said, fate, now);
+    return { reportId: said.id, notices: this.notices(input, before, said, fate) };
+  }
+
+  private async find(tx: Transaction, actor: Actor, input: ReportServiceStatusInput, asked: boolean): Promise<Opened> {
     const opened = await this.book.open(tx, input.serviceId, input.locationId);
     const service = opened?.service;
     if (!service || !may(actor).see(service)) throw new ServiceNotFound('SERVICE_NOT_FOUND', 'serviceId');
-    if (!may(actor).reportStatusOf(service)) throw new NotYourService('NOT_YOUR_SERVICE', 'serviceId');
+    if (!asked && !may(actor).reportStatusOf(service)) throw new NotYourService('NOT_YOUR_SERVICE', 'serviceId');
     if (input.locationId != null && !(await this.book.hasPlace(tx, service.id, input.locationId)))
       throw new ServiceNotFound('LOCATION_NOT_FOUND', 'locationId');
     if (input.replacementServiceId != null) await this.demandReplacement(tx, actor, service.id, input.replacementServiceId);
@@ -63,6 +70,7 @@ export class ReportServiceStatus {
     if (fate === 'history' || !turns) return tx.announce(ServiceHistoryEnteredEvent.of(before.id, { ...fact, service: before }));
 
     await this.book.write(tx, report, fate, turns, now);
+    if (fate === 'holds' && isOrganizations(said.source)) await this.contradictions.answer(tx, before.id, now);
     const after = await this.book.facts(tx, before.id, said.locationId, now);
     tx.announce(ServiceStatusReportedEvent.of(before.id, { ...fact, before, after: after! })); // held, so still there
   }

@@ -64,8 +64,9 @@ export const noteOf = ({ noteFr, noteEn }: StatusReportEntity): Localized | null
 
 export const heardFrom = ({ heardChannel: channel, heardRole: role }: StatusReportEntity) => (channel ? { channel, role } : null);
 
-const own: readonly (StatusSource | null | undefined)[] = ['PARTNER', 'LINK', 'RELAY', 'COORDINATOR'];
+/** The organization spoke, itself or through a relay. */
+export const isOrganizations = (source: StatusSource): boolean => ['PARTNER', 'LINK', 'RELAY', 'COORDINATOR'].includes(source);
 
-/** « selon l’organisme »: it spoke for itself, through a relay, or was heard by whoever wrote it down. */
+/** « selon l’organisme »: it spoke, or was heard by whoever wrote it down. */
 export const isAccordingToOrganization = (source: StatusSource | null | undefined, heard: object | null | undefined): boolean =>
-  own.includes(source) || (source != null && source !== 'IMPORT' && heard != null);
+  source != null && (isOrganizations(source) || (source !== 'IMPORT' && heard != null));

@@ -1,5 +1,5 @@
 import { type Actor, idFrom, newId, type Placed, UserInputError } from '#libs/kernel';
-import type { CapacityInput, LocalizedText, ReportServiceStatusInput } from '#libs/schema';
+import type { CapacityInput, LocalizedText, ReportServiceStatusInput, StatusSource } from '#libs/schema';
 import { sourceOf } from './status.policies.ts';
 import type { StatusReportEntity } from './status-report.entity.ts';
 import { InvalidCapacity, InvalidTime, TextTooLong } from './status.refusals.ts';
@@ -20,6 +20,8 @@ interface Known {
   service: Placed;
   /** The unit of the last capacity that was said. */
   unit: LocalizedText | null;
+  /** As what it counts, where that was decided already. */
+  source?: StatusSource;
 }
 
 /** Told to a phone whose clock is ahead. */
@@ -27,7 +29,7 @@ export const isAhead = (observedAt: Date | null | undefined, now: Date): boolean
   Boolean(observedAt && +observedAt > +now + CLOCKS_DIFFER);
 
 /** The report that an input makes; refuses what cannot be. */
-export function reportFrom(actor: Actor, input: ReportServiceStatusInput, { now, service, unit }: Known): Said {
+export function reportFrom(actor: Actor, input: ReportServiceStatusInput, { now, service, unit, source }: Known): Said {
   if (input.state === 'UNKNOWN') throw new UserInputError('UNKNOWN is never a report.');
   const observedAt = input.observedAt && input.observedAt < now ? input.observedAt : now;
   const effectiveFrom = input.effectiveFrom ?? observedAt;
@@ -49,7 +51,7 @@ export function reportFrom(actor: Actor, input: ReportServiceStatusInput, { now,
     observedAt,
     effectiveFrom,
     goodUntil,
-    source: sourceOf(actor, service),
+    source: source ?? sourceOf(actor, service),
     heardChannel: input.heardFrom?.channel ?? null,
     heardRole: input.heardFrom?.role ?? null,
     reporterId: actor.id,

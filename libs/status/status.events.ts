@@ -61,6 +61,21 @@ export const ServiceHistoryEnteredEvent = defineEvent<HistoryEntered>(
   ({ service }, actor) => actor.may('service:read') && may(actor).see(service),
 );
 
+type OfContradiction = StatusChanged & { contradictionId: string };
+
+/** The public mark of contradiction was set, or taken away. */
+export const markChanged = ({ before, after }: StatusChanged): boolean => Boolean(before.contradicted) !== Boolean(after.contradicted);
+
+/** What changed no mark, 211 alone knows. */
+const heardBy = (payload: OfContradiction, actor: Actor) =>
+  markChanged(payload) ? seenBy(payload, actor) : may(actor).hearContradictionsOf(payload.after);
+
+/** Somebody says otherwise. */
+export const ServiceStatusContradictedEvent = defineEvent<OfContradiction>('service-status-contradicted', heardBy);
+
+/** Somebody found out. */
+export const ContradictionSettledEvent = defineEvent<OfContradiction>('contradiction-settled', heardBy);
+
 export type StatusChangedEvent = Logged<StatusChanged>;
 
 export interface Recounted {

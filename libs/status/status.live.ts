@@ -8,10 +8,13 @@ import { OpenNow } from './open-now.loader.ts';
 import { statusAnswer } from './status-answer.ts';
 import { StatusReportById } from './status-report-by-id.loader.ts';
 import {
+  ContradictionSettledEvent,
   FreshnessRecountedEvent,
+  markChanged,
   type Recounted,
   type ServiceFacts,
   ServiceStatusConfirmedEvent,
+  ServiceStatusContradictedEvent,
   ServiceStatusReportedEvent,
   type StatusChanged,
   type StatusChangedEvent,
@@ -19,15 +22,23 @@ import {
 
 type Args = { filter?: ServiceChangeFilter | null };
 
+const contradictions = new Set([ServiceStatusContradictedEvent.kind, ContradictionSettledEvent.kind]);
+
 /** Who is told of which change. The channel calls it for every event and every scope, in memory. */
 @LiveTopic('serviceStatusChanged')
 @Injectable()
 export class ServiceStatusChanged implements Topic<StatusChanged, Args> {
-  readonly kinds = [ServiceStatusReportedEvent, ServiceStatusConfirmedEvent] as Topic<StatusChanged>['kinds']; // the first's payload is a narrower one
+  readonly kinds = [
+    ServiceStatusReportedEvent,
+    ServiceStatusConfirmedEvent,
+    ServiceStatusContradictedEvent,
+    ContradictionSettledEvent,
+  ] as unknown as Topic<StatusChanged>['kinds']; // some payloads are narrower ones
 
   passes({ kind, payload }: StatusChangedEvent, { filter }: Args, scope: Actor): boolean {
     const known = this.kinds.find(each => each.kind === kind);
-    return known!.seenBy(payload, scope) && [payload.before, payload.after].some(facts => matches(facts, filter ?? {}));
+    const news = contradictions.has(kind) ? markChanged(payload) : true; // of an unmarked one nothing changed for a board
+    return news && known!.seenBy(payload, scope) && [payload.before, payload.after].some(facts => matches(facts, filter ?? {}));
   }
 
   say(event: StatusChangedEvent) {

@@ -7,6 +7,11 @@ import { RecountFreshness } from './recount-freshness.ts';
 import { RecountFreshnessWhenCrisesChange } from './recount-freshness-when-crises-change.reaction.ts';
 import { RecountFreshnessWhenSchedulesChange } from './recount-freshness-when-schedules-change.reaction.ts';
 import { ReportServiceStatus } from './report-service-status.command.ts';
+import { ContradictServiceStatus } from './contradict-service-status.command.ts';
+import { ContradictionBook } from './contradiction-book.ts';
+import { Contradictions } from './contradictions.query.ts';
+import { ContradictionResolver, ContradictionSettledResolver, ContradictionsResolver } from './contradictions.resolver.ts';
+import { SettleContradiction } from './settle-contradiction.command.ts';
 import { OpenNow } from './open-now.loader.ts';
 import { ServiceSeen } from './service-seen.loader.ts';
 import { StatusBook } from './status-book.ts';
@@ -23,10 +28,24 @@ import fr from './words.fr.json' with { type: 'json' };
 
 addWords({ fr, en });
 
-const commands = [ReportServiceStatus, ConfirmServiceStatus];
-const reads = [OpenNow, ServiceSeen, StatusBook, StatusByLocation, StatusOfService, StatusReportById, StatusReports, WhatAnotherSaid];
+const commands = [ReportServiceStatus, ConfirmServiceStatus, ContradictServiceStatus, SettleContradiction];
+const reads = [
+  ContradictionBook,
+  Contradictions,
+  OpenNow,
+  ServiceSeen,
+  StatusBook,
+  StatusByLocation,
+  StatusOfService,
+  StatusReportById,
+  StatusReports,
+  WhatAnotherSaid,
+];
 const reactions = [RecountFreshness, RecountFreshnessWhenCrisesChange, RecountFreshnessWhenSchedulesChange];
 const doors = [
+  ContradictionResolver,
+  ContradictionSettledResolver,
+  ContradictionsResolver,
   FreshnessRecounted,
   ServiceStatusChanged,
   ServiceStatusChangeResolver,

@@ -13,3 +13,8 @@ export class TextTooLong extends Refusal<'TEXT_TOO_LONG'> {}
 
 /** Past its end a word is no longer sure: only a new word can say what holds. */
 export class GoodUntilPassed extends Refusal<'GOOD_UNTIL_PASSED'> {}
+
+/** Settled already, never made, or not for the caller to know of. */
+export class ContradictionNotFound extends Refusal<'CONTRADICTION_NOT_FOUND'> {}
+
+export class NotYours extends Refusal<'NOT_YOURS'> {}

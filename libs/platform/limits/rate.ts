@@ -17,6 +17,7 @@ export class Rate {
   private readonly tries: (address: string) => Limiter;
   private readonly linksFrom: (address: string) => Limiter;
   private readonly linksTo: Limiter;
+  private readonly contradictions: (address: string) => Limiter;
 
   constructor(
     @Inject(Settings) private readonly settings: Settings,
@@ -26,6 +27,7 @@ export class Rate {
     this.requests = this.byAddress('request', limits.requestsPerAddressPerMinute, MINUTE, inMemory);
     this.tries = this.byAddress('sign-in-try', limits.signInTriesPerAddressPerHour, HOUR, this.inDatabase);
     this.linksFrom = this.byAddress('sign-in-link-from', limits.signInLinksPerAddressPerHour, HOUR, this.inDatabase);
+    this.contradictions = this.byAddress('contradiction', limits.contradictionsPerAddressPerHour, HOUR, this.inDatabase);
     this.linksTo = this.inDatabase('sign-in-link-to', limits.signInLinksPerAccountPerHour, HOUR);
   }
 
@@ -42,6 +44,11 @@ export class Rate {
   /** One more sign-in link asked for from this address. */
   signInLinkFrom(address: string): Promise<void> {
     return take(this.linksFrom(address), address);
+  }
+
+  /** One more voice of nobody known, from this address. */
+  contradiction(address: string): Promise<void> {
+    return take(this.contradictions(address), address);
   }
 
   /** Whether one more link may go to this account; the caller is told nothing of it. */

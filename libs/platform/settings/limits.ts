@@ -33,6 +33,7 @@ export const defaultLimits = {
   signInLinksPerAddressPerHour: 30,
   signInLinksPerAccountPerHour: 5,
   signInTriesPerAddressPerHour: 60,
+  contradictionsPerAddressPerHour: 20,
   requestsPerAddressPerMinute: 3_000,
   /** Loopback is a proxy or a tool on this machine, never one visitor: what is counted per caller is multiplied there. */
   loopbackFactor: 100,

@@ -19,6 +19,11 @@
       "ServiceNotFound",
       "ServiceStatusConfirmed"
     ],
+    "ContradictServiceStatusResult": [
+      "IdempotencyKeyReused",
+      "ServiceNotFound",
+      "ServiceStatusContradicted"
+    ],
     "DeclareLocalEmergencyResult": [
       "CrisisNotFound",
       "IdempotencyKeyReused",
@@ -41,6 +46,7 @@
       "IdempotencyKeyReused"
     ],
     "Refusal": [
+      "ContradictionNotFound",
       "CrisisNotFound",
       "DemoNotOffered",
       "GoodUntilPassed",
@@ -51,6 +57,7 @@
       "LinkNotValid",
       "MembershipNotFound",
       "NotYourService",
+      "NotYours",
       "ServiceNotFound",
       "TextTooLong"
     ],
@@ -73,6 +80,12 @@
       "CrisisNotFound",
       "IdempotencyKeyReused",
       "MissionSet"
+    ],
+    "SettleContradictionResult": [
+      "ContradictionNotFound",
+      "ContradictionSettled",
+      "IdempotencyKeyReused",
+      "NotYours"
     ],
     "SignInResult": [
       "DemoNotOffered",
