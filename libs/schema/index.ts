@@ -61,6 +61,11 @@ export type Category = {
   name: LocalizedText;
 };
 
+export type CategoryFacet = {
+  category: Category;
+  n: Scalars['Int']['output'];
+};
+
 /** One thing that happened. `kind`: service-status-reported, service-history-entered, service-status-confirmed. */
 export type Change = {
   kind: Scalars['String']['output'];
@@ -375,6 +380,11 @@ export type InvalidTime = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type LanguageFacet = {
+  language: Scalars['String']['output'];
+  n: Scalars['Int']['output'];
+};
+
 /** Expired, used, revoked or never made: nobody is told which. */
 export type LinkNotValid = Refusal & {
   code: Scalars['String']['output'];
@@ -425,9 +435,36 @@ export type LocationStatus = {
 
 export type Match = {
   distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** As it stands now; under which heading it belongs. */
+  group: MatchGroup;
   locatedIn: Scalars['Boolean']['output'];
+  reasons: Array<MatchReason>;
   serving: Scalars['Boolean']['output'];
 };
+
+/**
+ * CONFIRMED: open, limited or relocated, and sure; TO_VERIFY: whatever was said, we are no longer sure; NOT_TAKING: full, suspended, or
+ * nobody has said; GONE: closed for good.
+ */
+export type MatchGroup =
+  | 'CONFIRMED'
+  | 'GONE'
+  | 'NOT_TAKING'
+  | 'TO_VERIFY';
+
+/** Where its words are those asked (SYNONYM: words that mean the same; CORRECTED: near to what was written); where and when it fits. */
+export type MatchReason =
+  | 'CATEGORY_OR_ORGANIZATION'
+  | 'CORRECTED'
+  | 'DESCRIPTION'
+  | 'EXACT_NAME'
+  | 'LOCATED_IN'
+  | 'NAME'
+  | 'NEAR'
+  | 'OPEN_THEN'
+  | 'PLACE_NAME'
+  | 'SERVING'
+  | 'SYNONYM';
 
 export type Me = {
   account: Account;
@@ -670,10 +707,29 @@ export type Phone = {
   number: Scalars['String']['output'];
 };
 
+/** `point`: what to ask distances from. A street comes without its numbers. */
+export type Place = {
+  kind: PlaceKind;
+  latitude: Scalars['Float']['output'];
+  longitude: Scalars['Float']['output'];
+  name: LocalizedText;
+  territory?: Maybe<Territory>;
+};
+
+export type PlaceKind =
+  | 'POSTAL_CODE'
+  | 'STREET'
+  | 'TERRITORY';
+
 export type PlannedStatus = {
   note?: Maybe<LocalizedText>;
   state: ServiceState;
   takesOverAt: Scalars['DateTime']['output'];
+};
+
+export type Point = {
+  latitude: Scalars['Float']['input'];
+  longitude: Scalars['Float']['input'];
 };
 
 export type Query = {
@@ -692,16 +748,24 @@ export type Query = {
   organization?: Maybe<Organization>;
   /** By text in their names, in the order of their names; at most 200 at a time. */
   organizations: OrganizationConnection;
+  /** Where somebody may mean, as they type: territories, streets of the directory's own addresses, beginnings of postal codes. */
+  places: Array<Place>;
   /** Where the log stands; read before anything else in the same request, so that a subscription from it misses nothing. */
   position: Scalars['Position']['output'];
   /** The settings of this deployment's region. */
   region: Region;
   /** Null for a service that does not exist, or that the caller may not see. */
   service?: Maybe<Service>;
-  /** Services that the caller may see, in the order of their names; at most 200 at a time. Filters are cumulative. */
+  /**
+   * Services that the caller may see; at most 200 at a time. Filters are cumulative. In the order of their names, unless words, a place or a
+   * time are asked: then as RELEVANCE says. The cursor holds the instant by which they are ranked, so that no service comes twice, and none
+   * is left out, while states change from page to page; it serves for an hour.
+   */
   services: ServiceConnection;
   /** Every word on a service and its places, the last said first; at most 200 at a time. Empty for a service that the caller may not see. */
   statusReports: StatusReportConnection;
+  /** What somebody may look for, as they type: categories, common words, services, organizations. */
+  suggestions: Array<Suggestion>;
   territories: Array<Territory>;
 };
 
@@ -741,6 +805,12 @@ export type QueryOrganizationsArgs = {
 };
 
 
+export type QueryPlacesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -750,6 +820,7 @@ export type QueryServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ServiceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ServiceSort>;
 };
 
 
@@ -757,6 +828,12 @@ export type QueryStatusReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   serviceId: Scalars['ID']['input'];
+};
+
+
+export type QuerySuggestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
 };
 
 
@@ -886,7 +963,11 @@ export type ServiceChangeFilter = {
 };
 
 export type ServiceConnection = {
+  /** The text as it was looked for, where a word was taken for another. */
+  correctedText?: Maybe<Scalars['String']['output']>;
   edges: Array<ServiceEdge>;
+  /** How many there would be with each, all else in the filter being as it is. */
+  facets: ServiceFacets;
   pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
 };
@@ -896,17 +977,34 @@ export type ServiceEdge = {
   node: Service;
 };
 
+export type ServiceFacets = {
+  categories: Array<CategoryFacet>;
+  languages: Array<LanguageFacet>;
+  states: Array<StateFacet>;
+  toConfirm: Scalars['Int']['output'];
+};
+
+/** With text, near, serving or openAt, services closed for good are left out unless `states` asks for them or the text is a service's name. */
 export type ServiceFilter = {
   bbox?: InputMaybe<Bbox>;
   /** Category codes: any of them. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
   languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Located within so many kilometres. With `serving`: either. */
   near?: InputMaybe<Near>;
+  /** Open by its hours at this moment, from yesterday to eight weeks ahead. A service whose hours are not known is not among them. */
+  openAt?: InputMaybe<Scalars['DateTime']['input']>;
   organizations?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Serving where this point lies. */
+  serving?: InputMaybe<Point>;
   states?: InputMaybe<Array<ServiceState>>;
   /** A territory's code: located in it, or serving it. */
   territory?: InputMaybe<Scalars['String']['input']>;
-  /** In the names of the service and of its organization; accents and capitals make no difference. */
+  /**
+   * Each of these words, in either language, whatever their accents, capitals and number, or words that mean the same: in the names of the
+   * service, of its organization, of its categories, of where it is and serves, or in what is said of it. A word that is written nowhere is
+   * taken for the nearest that is.
+   */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Also what is no longer sure; alone: only that. */
   toConfirm?: InputMaybe<Scalars['Boolean']['input']>;
@@ -917,6 +1015,16 @@ export type ServiceNotFound = Refusal & {
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
 };
+
+/**
+ * RELEVANCE: one whose name is the text; then by group (Match.group); in a group by where the words are (its names; its organization's and
+ * categories'; elsewhere), what is open now before what is not, then the nearer, or without a place the better match, then by name.
+ * DISTANCE: the nearest place first.
+ */
+export type ServiceSort =
+  | 'DISTANCE'
+  | 'NAME'
+  | 'RELEVANCE';
 
 export type ServiceState =
   | 'CLOSED'
@@ -1033,6 +1141,12 @@ export type SignedIn = {
   me: Me;
 };
 
+/** Of those that are sure. */
+export type StateFacet = {
+  n: Scalars['Int']['output'];
+  state: ServiceState;
+};
+
 export type StatusAspect =
   | 'CLIENTELE'
   | 'HOURS'
@@ -1112,6 +1226,20 @@ export type SubscriptionServiceStatusChangedArgs = {
   after?: InputMaybe<Scalars['Position']['input']>;
   filter?: InputMaybe<ServiceChangeFilter>;
 };
+
+export type Suggestion = {
+  categoryCode?: Maybe<Scalars['String']['output']>;
+  kind: SuggestionKind;
+  organizationId?: Maybe<Scalars['ID']['output']>;
+  serviceId?: Maybe<Scalars['ID']['output']>;
+  text: LocalizedText;
+};
+
+export type SuggestionKind =
+  | 'CATEGORY'
+  | 'ORGANIZATION'
+  | 'SERVICE'
+  | 'WORDS';
 
 export type Territory = {
   /** Polygon or MultiPolygon; null where none was imported. */

@@ -48,6 +48,11 @@ export type Near = {
   withinKm?: number;
 };
 
+export type Point = {
+  latitude: number;
+  longitude: number;
+};
+
 export type ReportServiceStatusInput = {
   capacity?: CapacityInput | null | undefined;
   changes?: Array<StatusAspect> | null | undefined;
@@ -76,17 +81,27 @@ export type ServiceChangeFilter = {
   territory?: string | null | undefined;
 };
 
+/** With text, near, serving or openAt, services closed for good are left out unless `states` asks for them or the text is a service's name. */
 export type ServiceFilter = {
   bbox?: Bbox | null | undefined;
   /** Category codes: any of them. */
   categories?: Array<string> | null | undefined;
   languages?: Array<string> | null | undefined;
+  /** Located within so many kilometres. With `serving`: either. */
   near?: Near | null | undefined;
+  /** Open by its hours at this moment, from yesterday to eight weeks ahead. A service whose hours are not known is not among them. */
+  openAt?: string | null | undefined;
   organizations?: Array<string> | null | undefined;
+  /** Serving where this point lies. */
+  serving?: Point | null | undefined;
   states?: Array<ServiceState> | null | undefined;
   /** A territory's code: located in it, or serving it. */
   territory?: string | null | undefined;
-  /** In the names of the service and of its organization; accents and capitals make no difference. */
+  /**
+   * Each of these words, in either language, whatever their accents, capitals and number, or words that mean the same: in the names of the
+   * service, of its organization, of its categories, of where it is and serves, or in what is said of it. A word that is written nowhere is
+   * taken for the nearest that is.
+   */
   text?: string | null | undefined;
   /** Also what is no longer sure; alone: only that. */
   toConfirm?: boolean | null | undefined;

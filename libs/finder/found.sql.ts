@@ -1,0 +1,92 @@
+import { idFrom } from '#libs/kernel';
+import type { Bbox } from '#libs/schema';
+import type { Params } from './params.ts';
+import { isSearch, type Selection, sql } from './selection.ts';
+import { servedAt, within } from './where.sql.ts';
+import { type Asked, written } from './words-asked.ts';
+
+const NOWHERE = '00000000-0000-0000-0000-000000000000';
+
+/** The filter's parts that facets leave out, each by itself. */
+export type Faceted = 'categories' | 'states' | 'languages';
+
+/** All forms of each thing asked, as the index is asked for them. */
+export const wordsQuery = (words: readonly Asked[], params: Params, weights = ''): string =>
+  `directory_published.query_of(${params.of(
+    words.map(({ forms }) => written(forms, weights)),
+    'text[]',
+  )})`;
+
+/** The same for what was written, without what means the same. */
+export const ownQuery = (words: readonly Asked[], params: Params, weights = ''): string =>
+  `directory_published.query_of(${params.of(
+    words.map(({ own }) => written([own], weights)),
+    'text[]',
+  )})`;
+
+/** Its word says that it is gone, and nobody asked for such. */
+const leavesOutClosed = (asked: Selection): boolean => isSearch(asked) && !asked.filter.states && !asked.filter.toConfirm;
+
+export const asksState = (asked: Selection): boolean => Boolean(asked.filter.states || asked.filter.toConfirm || leavesOutClosed(asked));
+
+/** The tables of the selection: `service` always, `standing` where states are asked, `nearest` where a point is. */
+export function tables(asked: Selection, params: Params, alsoStates: boolean): string {
+  const { filter } = asked;
+  return [
+    'directory_published.service',
+    (alsoStates || asksState(asked)) &&
+      `left join status_published.standing_at(${params.of(asked.now, 'timestamptz')}) standing on standing.service_id = service.id`,
+    (filter.near || filter.serving) && `left join ${within(asked, params)} nearest on nearest.service_id = service.id`,
+  ]
+    .filter(Boolean)
+    .join('\n      ');
+}
+
+/** The conditions of the selection, each by the part of the filter it comes from. */
+export function conditions(asked: Selection, params: Params): { always: string[] } & Record<Faceted, string | null> {
+  const { filter, words } = asked;
+  const { near, serving, bbox } = filter;
+  const place = [near && 'nearest.within', serving && `service.serving && ${servedAt(serving, params)}`].filter(Boolean);
+  const always = [
+    sql.visible(asked, params),
+    words && (words.length > 0 ? `service.search_vector @@ ${wordsQuery(words, params)}` : 'false'),
+    place.length > 0 && `(${place.join(' or ')})`,
+    filter.territory != null && `service.territories @> array[${params.of(filter.territory, 'text')}]`,
+    filter.organizations &&
+      `service.organization_id = any(${params.of(
+        filter.organizations.map(id => idFrom(id) ?? NOWHERE),
+        'uuid[]',
+      )})`,
+    filter.openAt &&
+      `exists (select from directory_published.opening where opening.service_id = service.id
+        and opening.open_during @> ${params.of(filter.openAt, 'timestamptz')})`,
+    bbox && inBox(asked, params, bbox),
+    leavesOutClosed(asked) && `(standing.state is distinct from 'CLOSED'${asked.exact ? ` or ${named(asked, params)}` : ''})`,
+  ];
+  return {
+    always: always.filter(each => typeof each === 'string'),
+    categories: filter.categories ? `service.categories && ${params.of(filter.categories, 'text[]')}` : null,
+    languages: filter.languages ? `service.languages && ${params.of(filter.languages, 'text[]')}` : null,
+    states: filter.states || filter.toConfirm ? statesAsked(asked, params) : null,
+  };
+}
+
+/** The text is its name, in one of the languages. */
+export const named = ({ exact }: Selection, params: Params): string =>
+  `${params.of(exact, 'text')} in (coalesce(directory_published.spaced(service.name_fr), ''), coalesce(directory_published.spaced(service.name_en), ''),
+    coalesce(directory_published.spaced(service.alternate_name_fr), ''), coalesce(directory_published.spaced(service.alternate_name_en), ''))`;
+
+function statesAsked({ filter }: Selection, params: Params): string {
+  const sure =
+    filter.states &&
+    `(not coalesce(standing.stale, false) and coalesce(standing.state, 'UNKNOWN') = any(${params.of(filter.states, 'text[]')}))`;
+  return `(${[sure, filter.toConfirm && 'standing.stale'].filter(Boolean).join(' or ')})`;
+}
+
+function inBox(asked: Selection, params: Params, bbox: Bbox): string {
+  const [west, south, east, north] = [bbox.west, bbox.south, bbox.east, bbox.north].map(each => params.of(each, 'float8'));
+  if (bbox.west > bbox.east || bbox.south > bbox.north) return 'false';
+  return `service.id in (select place.service_id from directory_published.location place join directory_published.service owner on owner.id = place.service_id
+        where place.point <@ box(point(${west}, ${south}), point(${east}, ${north}))
+          and (not place.confidential or ${sql.trusted(asked, params, 'owner.organization_id')}))`;
+}

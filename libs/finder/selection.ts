@@ -1,0 +1,44 @@
+import { UserInputError } from '#libs/kernel';
+import type { ServiceFilter } from '#libs/schema';
+import type { Params } from './params.ts';
+import type { Asked } from './words-asked.ts';
+
+const NEAR_KM = 5;
+const FARTHEST_KM = 20_000;
+const DAY = 86_400_000;
+
+/** What is asked of the directory, by whom and when: every list, sum, map and file of one screen is made from one. */
+export interface Selection {
+  readonly filter: ServiceFilter;
+  readonly now: Date;
+  /** The organizations whose confidential records the caller may read; null for all. */
+  readonly trusted: readonly string[] | null;
+  /** What the text asks; null without a text. None: it says nothing that can be looked for. */
+  readonly words: readonly Asked[] | null;
+  /** The text as its words are looked for, where one was taken for another. */
+  readonly corrected: string | null;
+  readonly exact: string | null;
+}
+
+/** Refuses what no place and no moment can be. */
+export function checked(filter: ServiceFilter, now: Date): ServiceFilter {
+  for (const point of [filter.near, filter.serving])
+    if (point && !(Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180))
+      throw new UserInputError('This point is not on the Earth.');
+  const km = filter.near?.withinKm ?? NEAR_KM;
+  if (!(km > 0 && km <= FARTHEST_KM)) throw new UserInputError(`withinKm is above 0, at most ${FARTHEST_KM}.`);
+  const ahead = filter.openAt ? new Date(filter.openAt).getTime() - now.getTime() : 0;
+  if (!(ahead >= -DAY && ahead <= 56 * DAY)) throw new UserInputError('openAt is from yesterday to eight weeks ahead.');
+  return filter;
+}
+
+export const sql = {
+  /** Whether the caller may see what is confidential of this row's organization. */
+  trusted: (asked: Selection, params: Params, organization = 'service.organization_id') =>
+    asked.trusted === null ? 'true' : `${organization} = any(${params.of(asked.trusted, 'uuid[]')})`,
+  visible: (asked: Selection, params: Params) =>
+    asked.trusted === null ? 'true' : `(not service.confidential or ${sql.trusted(asked, params)})`,
+};
+
+/** Something is looked for, not only listed. */
+export const isSearch = ({ filter }: Selection): boolean => Boolean(filter.text?.trim() || filter.near || filter.serving || filter.openAt);
