@@ -46,7 +46,7 @@ export function tables(asked: Selection, params: Params, alsoStates: boolean): s
 export function conditions(asked: Selection, params: Params): { always: string[] } & Record<Faceted, string | null> {
   const { filter, words } = asked;
   const { near, serving, bbox } = filter;
-  const place = [near && 'nearest.within', serving && `service.serving && ${servedAt(serving, params)}`].filter(Boolean);
+  const place = [near && 'nearest.within', serving && servedAt(serving, params)].filter(Boolean);
   const always = [
     sql.visible(asked, params),
     words && (words.length > 0 ? `service.search_vector @@ ${wordsQuery(words, params)}` : 'false'),

@@ -16,7 +16,7 @@ export function matchSql(asked: Selection, params: Params): string {
   ].filter(each => typeof each === 'string');
   const served = [
     territory != null && `service.serving @> array[${params.of(territory, 'text')}]`,
-    serving && `service.serving && ${servedAt(serving, params)}`,
+    serving && servedAt(serving, params),
   ].filter(each => typeof each === 'string');
   const [locatedIn, isServing] = [located, served].map(each => each.join(' and ') || 'false') as [string, string];
   const reasons = [

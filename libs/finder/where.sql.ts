@@ -3,13 +3,11 @@ import type { Params } from './params.ts';
 import { type Selection, sql } from './selection.ts';
 
 const KM_OF_DEGREE = 111.19;
-/** How far from the heart of a territory somebody may still stand in it, where no boundary is known. */
-const HEART_KM = 30;
 
 /** Kilometres between a place and a point, by the haversine formula on a sphere of 6371 km. */
-const distance = (row: string, latitude: string, longitude: string) => `
-        6371 * 2 * asin(sqrt(least(1, power(sin(radians(${row}.latitude - ${latitude}) / 2), 2)
-          + cos(radians(${latitude})) * cos(radians(${row}.latitude)) * power(sin(radians(${row}.longitude - ${longitude}) / 2), 2))))`;
+const distance = (latitude: string, longitude: string) => `
+        6371 * 2 * asin(sqrt(least(1, power(sin(radians(place.latitude - ${latitude}) / 2), 2)
+          + cos(radians(${latitude})) * cos(radians(place.latitude)) * power(sin(radians(place.longitude - ${longitude}) / 2), 2))))`;
 
 /** Around a point, so wide that nothing within the distance is outside; all longitudes near a pole or across the last meridian. */
 function boxAround({ latitude, longitude }: Point, km: number): [west: number, south: number, east: number, north: number] {
@@ -34,22 +32,13 @@ export function within(asked: Selection, params: Params): string {
   const boxed = near && !serving ? `${inBox(near, km, params)} and ` : '';
   return `(
         select held.service_id, min(held.km) as km, ${near ? `min(held.km) <= ${params.of(km, 'float8')}` : 'false'} as within
-        from (select place.service_id, ${distance('place', latitude, longitude)} as km
+        from (select place.service_id, ${distance(latitude, longitude)} as km
           from directory_published.location place join directory_published.service owner on owner.id = place.service_id
           where ${boxed}(not place.confidential or ${sql.trusted(asked, params, 'owner.organization_id')})) held
         group by held.service_id
       )`;
 }
 
-/** The codes of what lies at a point: the nearest former town by its heart, and what it lies in. */
-export function servedAt(point: Point, params: Params): string {
-  const [latitude, longitude] = [params.of(point.latitude, 'float8'), params.of(point.longitude, 'float8')];
-  return `(select array(
-        with recursive here as (
-          (select territory.code, territory.parent from directory_published.territory
-           where territory.kind = 'NEIGHBOURHOOD' and ${distance('territory', latitude, longitude)} <= ${HEART_KM}
-           order by ${distance('territory', latitude, longitude)} limit 1)
-          union all
-          select higher.code, higher.parent from here join directory_published.territory higher on higher.code = here.parent
-        ) select code from here))`;
-}
+/** Its area holds the point. */
+export const servedAt = ({ latitude, longitude }: Point, params: Params): string =>
+  `service.id in (select directory_published.serving_at(${params.of(latitude, 'float8')}, ${params.of(longitude, 'float8')}))`;

@@ -156,12 +156,10 @@ test('each facet counts what all the others let through', async () => {
   expect(totalCount).toBe(1);
   expect(facets.states).toEqual([{ state: 'FULL', n: 1 }]);
   expect(facets.toConfirm).toBe(1);
-  expect(facets.categories.map(({ category, n }: Answer) => [category.code, n])).toEqual(
-    [
-      ['food', 1],
-      ['education', 1],
-    ].sort((a, b) => (a[0] === 'food' ? -1 : 1)),
-  );
+  expect(facets.categories.map(({ category, n }: Answer) => [category.code, n])).toEqual([
+    ['food', 1],
+    ['education', 1],
+  ]);
   expect(facets.languages).toEqual([
     { language: 'en', n: 1 },
     { language: 'fr', n: 1 },
