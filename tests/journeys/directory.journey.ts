@@ -94,10 +94,10 @@ test('the words that a service is found by follow its names, its organization, i
     (await hub.db.query('select search_words from directory_published.service where id = $1', [kitchen]))[0].search_words;
   const found = async (word: string) =>
     (
-      await hub.db.query(`select id from directory_published.service where search_vector @@ directory_published.query_of(array[$1]) and id = $2`, [
-        word,
-        kitchen,
-      ])
+      await hub.db.query(
+        `select id from directory_published.service where search_vector @@ directory_published.query_of(array[$1]) and id = $2`,
+        [word, kitchen],
+      )
     ).length;
   expect(await words()).toBe('cuisine collective community kitchen le pain partage '); // its category went a test ago
   await hub.db.query(`insert into directory.service_category (service_id, category) values ($1, 'seniors')`, [kitchen]);
