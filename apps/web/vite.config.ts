@@ -1,4 +1,7 @@
 import { MantineProvider } from '@mantine/core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { marked } from 'marked';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { defineConfig, type Plugin } from 'vite';
@@ -40,6 +43,20 @@ function fontFirst(): Plugin {
   };
 }
 
+/** Pages of docs/ that the app shows too, made into HTML once. */
+function pageOfDocs(name: string): Plugin {
+  const id = `\0virtual:${name}`;
+  const page = (language: string) => {
+    const [title = '', ...rest] = readFileSync(join(import.meta.dirname, `../../docs/${name}.${language}.md`), 'utf8').split('\n');
+    return { title: title.replace(/^# /, ''), html: marked.parse(rest.join('\n'), { async: false }) };
+  };
+  return {
+    name: `page-${name}`,
+    resolveId: source => (source === `virtual:${name}` ? id : undefined),
+    load: loaded => (loaded === id ? `export default ${JSON.stringify({ fr: page('fr'), en: page('en') })}` : undefined),
+  };
+}
+
 /** What the hub answers itself: never the kept page. */
 const ofTheHub = ['graphql', 'healthz', 'readyz', 'metrics', 'mailbox', 'r', 'exports', 'tiles', 'feeds', 'alerts', 'hsds'];
 
@@ -55,6 +72,7 @@ export default defineConfig({
   plugins: [
     themeCss(),
     fontFirst(),
+    pageOfDocs('what-a-status-means'),
     VitePWA({
       registerType: 'autoUpdate',
       injectRegister: 'script-defer',

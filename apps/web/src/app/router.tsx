@@ -1,7 +1,9 @@
 import { createBrowserRouter } from 'react-router';
 import { account } from '../features/account/index.ts';
 import { liveList } from '../features/live-list/index.ts';
+import { meaning } from '../features/meaning/index.ts';
 import { myServices } from '../features/my-services/index.ts';
+import { servicePage } from '../features/service-page/index.ts';
 import { Arriving, Broken, NotFound } from './broken.tsx';
 import { Frame } from './frame.tsx';
 
@@ -13,7 +15,7 @@ export const makeRouter = () =>
         {
           ErrorBoundary: Broken,
           HydrateFallback: Arriving,
-          children: [liveList, myServices, ...account, { path: '*', Component: NotFound }],
+          children: [liveList, servicePage, meaning, myServices, ...account, { path: '*', Component: NotFound }],
         },
       ],
     },

@@ -79,7 +79,7 @@ export const client = new ApolloClient({
     possibleTypes: possible.possibleTypes,
     fragments,
     typePolicies: {
-      Query: { fields: { services: relayStylePagination(['filter']) } },
+      Query: { fields: { services: relayStylePagination(['filter']), statusReports: relayStylePagination(['serviceId']) } },
       Category: { keyFields: ['code'] },
       Territory: { keyFields: ['code'] },
       ServiceStatus: { merge: true },

@@ -1,4 +1,5 @@
 import type { FragmentType } from '@apollo/client';
+import { Link } from 'react-router';
 import { graphql, usePart } from '../../hub/graphql.ts';
 import type { ServiceRow_ServiceFragment } from '../../hub/gql/graphql.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -9,7 +10,7 @@ import { StatusShape, StatusTag } from '../../ui/status-badge.tsx';
 import { type Said, surenessAt } from '../../ui/sureness.ts';
 import { following, useStatusSentences } from '../../ui/use-status-sentences.ts';
 import css from './live-list.module.css';
-import { telephone } from './telephone.ts';
+import { telephone } from '../../ui/telephone.ts';
 import { useWords } from './words.ts';
 
 const fragment = graphql(`
@@ -59,7 +60,9 @@ export function ServiceRow({ service, justChanged }: ServiceRowProps) {
       <div className={css.head}>
         <div>
           <h2 id={`name-${part.id}`}>
-            <Localized of={part.name} />
+            <Link to={`/services/${part.id}`}>
+              <Localized of={part.name} />
+            </Link>
             {justChanged && <span className="unseen"> {t('justChanged')}</span>}
           </h2>
           <p className={css.quiet}>

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { useText } from '../../ui/localized.tsx';
+import { useInTime } from '../../ui/pulse.ts';
+import { useTimes } from '../../ui/use-times.ts';
+import css from './service-page.module.css';
+import type { PageService } from './use-service.ts';
+import { useWords } from './words.ts';
+
+type Day = PageService['hours'][number];
+
+/** The week to come, by the record; the state above is another thing. */
+export function Hours({ hours, openNow }: { hours: readonly Day[]; openNow?: boolean | null }) {
+  const { t } = useWords();
+  return (
+    <section className={css.part} aria-labelledby="hours">
+      <h2 id="hours">{t('hours')}</h2>
+      {hours.length === 0 ? (
+        <p>{t('noHours')}</p>
+      ) : (
+        <>
+          {openNow != null && <Now hours={hours} />}
+          <table className={css.hours}>
+            <tbody>
+              {hours.map((day, n) => (
+                <DayRow key={day.date} day={day} today={n === 0} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Now({ hours }: { hours: readonly Day[] }) {
+  const { t } = useWords();
+  const { clock, when } = useTimes();
+  const periods = hours.flatMap(day => day.periods);
+  const words = useInTime(now => {
+    const open = periods.find(({ opensAt, closesAt }) => Date.parse(opensAt) <= now && now < Date.parse(closesAt));
+    if (open) return t('openNow', { time: clock(open.closesAt) });
+    const next = periods.find(({ opensAt }) => Date.parse(opensAt) > now);
+    return next ? t('opensAt', { when: when(next.opensAt, now) }) : t('closedNow');
+  });
+  return <p className={css.now}>{words}</p>;
+}
+
+function DayRow({ day, today }: { day: Day; today: boolean }) {
+  const { t } = useWords();
+  const { i18n } = useTranslation();
+  const textOf = useText();
+  const named = new Intl.DateTimeFormat(`${i18n.language}-CA`, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const exception = textOf(day.exception);
+  const holiday = day.holiday && t(day.rule === 'ASK' ? 'askHoliday' : 'holiday', { name: textOf(day.holiday) });
+  const periods = day.periods.map(({ opens, closes }) =>
+    t('from', { opens: hour(opens, i18n.language), closes: hour(closes, i18n.language) }),
+  );
+  const closed = day.rule === 'ASK' ? [] : [t('closedDay')];
+  return (
+    <tr data-today={today || undefined}>
+      <th scope="row">
+        {named.format(new Date(`${day.date}T12:00:00Z`))}
+        {today && ` (${t('today')})`}
+      </th>
+      <td>
+        {(periods.length > 0 ? periods : closed).map(words => (
+          <span key={words}>{words}</span>
+        ))}
+        {holiday && <span className={css.quiet}>{holiday}</span>}
+        {exception && <span className={css.quiet}>{exception}</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** « 9 h », « 16 h 30 »; “9 a.m.”, “4:30 p.m.” */
+function hour(time: string, language: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const at = new Date(Date.UTC(2020, 0, 1, hours, minutes));
+  if (language === 'en')
+    return new Intl.DateTimeFormat('en-CA', {
+      hour: 'numeric',
+      minute: minutes ? '2-digit' : undefined,
+      timeZone: 'UTC',
+      hour12: true,
+    }).format(at);
+  return minutes ? `${hours}\u00A0h\u00A0${String(minutes).padStart(2, '0')}` : `${hours}\u00A0h`;
+}

@@ -1,0 +1,182 @@
+import { graphql } from '../../hub/graphql.ts';
+
+export const ServicePage = graphql(`
+  query ServicePage($id: ID!) {
+    position
+    service(id: $id) {
+      id
+      name {
+        fr
+        en
+      }
+      description {
+        fr
+        en
+      }
+      alternateName {
+        fr
+        en
+      }
+      eligibility {
+        fr
+        en
+      }
+      fees {
+        fr
+        en
+      }
+      url
+      email
+      assuredAt
+      languages
+      access
+      organization {
+        id
+        name {
+          fr
+          en
+        }
+        relay {
+          id
+          name {
+            fr
+            en
+          }
+        }
+      }
+      categories {
+        code
+        name {
+          fr
+          en
+        }
+      }
+      phones {
+        number
+        extension
+        description {
+          fr
+          en
+        }
+      }
+      locations {
+        id
+        name {
+          fr
+          en
+        }
+        address
+        latitude
+        longitude
+        territory {
+          code
+          name {
+            fr
+            en
+          }
+        }
+        accessibility {
+          description {
+            fr
+            en
+          }
+          details {
+            fr
+            en
+          }
+        }
+      }
+      hours(days: 7) {
+        date
+        rule
+        holiday {
+          fr
+          en
+        }
+        exception {
+          fr
+          en
+        }
+        periods {
+          opensAt
+          closesAt
+          opens
+          closes
+        }
+      }
+      status {
+        ...StatusWord @unmask
+        openNow
+        replacement {
+          id
+          name {
+            fr
+            en
+          }
+        }
+      }
+      statusByLocation {
+        location {
+          id
+          name {
+            fr
+            en
+          }
+        }
+        status {
+          ...StatusWord @unmask
+        }
+      }
+    }
+  }
+`);
+
+export const ServicePageChanged = graphql(`
+  subscription ServicePageChanged($after: Position, $filter: ServiceChangeFilter) {
+    serviceStatusChanged(after: $after, filter: $filter) {
+      position
+      service {
+        id
+        status {
+          ...StatusWord @unmask
+        }
+      }
+    }
+  }
+`);
+
+export const ServiceHistory = graphql(`
+  query ServiceHistory($id: ID!, $after: String) {
+    statusReports(serviceId: $id, first: 20, after: $after) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      edges {
+        cursor
+        node {
+          id
+          position
+          state
+          observedAt
+          effectiveFrom
+          goodUntil
+          source
+          reason
+          note {
+            fr
+            en
+          }
+          location {
+            id
+            name {
+              fr
+              en
+            }
+          }
+        }
+      }
+    }
+  }
+`);

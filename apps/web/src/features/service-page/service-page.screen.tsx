@@ -1,0 +1,63 @@
+import { useParams } from 'react-router';
+import { Localized, useText } from '../../ui/localized.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { Calm, Waiting } from '../../ui/waiting.tsx';
+import { About } from './about.tsx';
+import { History } from './history.tsx';
+import { Hours } from './hours.tsx';
+import { PageStatus } from './page-status.tsx';
+import { Reach } from './reach.tsx';
+import css from './service-page.module.css';
+import { Sharing } from './sharing.tsx';
+import { useService } from './use-service.ts';
+import { Where } from './where.tsx';
+import { useWords } from './words.ts';
+
+/** One service: how it stands and how sure that is, when, how to reach it, for whom, where, and what was said before. */
+export function ServicePageScreen() {
+  const { id = '' } = useParams();
+  const { t } = useWords();
+  const textOf = useText();
+  const { service, known, failed, justChanged, reread } = useService(id);
+
+  if (failed)
+    return (
+      <Screen title={t('state')} narrow>
+        <Calm title={t('failed')} alert>
+          <p>{t('failedSafe')}</p>
+          <button type="button" onClick={reread}>
+            {t('again')}
+          </button>
+          <a href="tel:211">{t('call211')}</a>
+        </Calm>
+      </Screen>
+    );
+  if (!known)
+    return (
+      <Screen title={t('loading')} narrow>
+        <Waiting word={t('loading')} rows={3} />
+      </Screen>
+    );
+  if (!service)
+    return (
+      <Screen title={t('state')} narrow>
+        <Calm title={t('notFound')}>
+          <a href="/">{t('seeAll')}</a>
+          <a href="tel:211">{t('call211')}</a>
+        </Calm>
+      </Screen>
+    );
+  return (
+    <Screen title={textOf(service.name)} under={<Localized of={service.organization.name} />} narrow>
+      <div className={css.page}>
+        <PageStatus service={service} justChanged={justChanged} />
+        <Hours hours={service.hours} openNow={service.status.openNow} />
+        <Reach service={service} />
+        <About service={service} />
+        <Where locations={service.locations} />
+        <History id={service.id} anew={`${service.status.observedAt} ${service.status.confirmedAt}`} />
+        <Sharing />
+      </div>
+    </Screen>
+  );
+}
