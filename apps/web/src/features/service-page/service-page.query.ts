@@ -180,3 +180,18 @@ export const ServiceHistory = graphql(`
     }
   }
 `);
+
+export const ContradictServiceStatus = graphql(`
+  mutation ContradictServiceStatus($input: ContradictServiceStatusInput!) {
+    contradictServiceStatus(input: $input) {
+      __typename
+      ... on ServiceStatusContradicted {
+        contradictionId
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);

@@ -3,6 +3,7 @@ import { Localized, useText } from '../../ui/localized.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Calm, Waiting } from '../../ui/waiting.tsx';
 import { About } from './about.tsx';
+import { Contradict } from './contradict.tsx';
 import { History } from './history.tsx';
 import { Hours } from './hours.tsx';
 import { PageStatus } from './page-status.tsx';
@@ -56,6 +57,7 @@ export function ServicePageScreen() {
         <About service={service} />
         <Where locations={service.locations} />
         <History id={service.id} anew={`${service.status.observedAt} ${service.status.confirmedAt}`} />
+        <Contradict id={service.id} state={service.status.state} />
         <Sharing />
       </div>
     </Screen>
