@@ -6,13 +6,19 @@ import type { LocalizedText } from '#libs/schema';
 import { type Opening, type Turns, turnsOf, upTo } from './freshness.ts';
 import { StatusReportEntity } from './status-report.entity.ts';
 import type { Said } from './status-report.rules.ts';
-import type { ServiceFacts } from './status.events.ts';
+import { type ServiceFacts, ServiceStatusTurnedEvent } from './status.events.ts';
 import { whichReportWins } from './which-report-wins.ts';
 
 interface HeldWord {
   locationId: string | null;
   goodUntil: Date | null;
   knownSince: Date;
+}
+
+interface Due {
+  locationId: string | null;
+  reportId: string;
+  at: Date;
 }
 
 /** After every position there is. */
@@ -32,8 +38,23 @@ export class StatusBook {
     if (!id) return null;
     await tx.lock('status', id);
     const now = this.clock.now(); // after the wait, so that of two at once the second is the later
+    await this.turn(tx, id, now);
     const service = await this.facts(tx, id, idFrom(locationId), now);
     return service && { service, now };
+  }
+
+  /** Of a service that is held: tells of each plan whose time has come, once, in their order, and keeps the last as the word that holds. */
+  async turn(tx: Transaction, serviceId: string, now: Date): Promise<void> {
+    const due = await tx.manager.query<Due[]>(dueSql, [serviceId, now]);
+    if (due.length === 0) return;
+    for (const { locationId, reportId, at } of due) {
+      const before = await this.facts(tx, serviceId, locationId, new Date(+at - 1));
+      const after = await this.facts(tx, serviceId, locationId, at);
+      if (before && after)
+        tx.announce(ServiceStatusTurnedEvent.of(serviceId, { v: 1, serviceId, locationId, reportId, at: at.toISOString(), before, after }));
+    }
+    await this.rollOn(tx, serviceId, now);
+    await tx.manager.query(nextPlan, [serviceId]);
   }
 
   /** A service that is only looked at. */
@@ -154,6 +175,11 @@ const factsAt = `
     left join status.report place_word on place_word.id = place.report_id
     left join status_published.status_at($3) whole on whole.service_id = service.id and whole.location_id is null
   where service.id = $1`;
+
+const dueSql = `
+  select distinct on (takes_over_at, location_id) location_id as "locationId", report_id as "reportId", takes_over_at as at
+  from status.planned where service_id = $1 and takes_over_at <= $2
+  order by takes_over_at, location_id nulls first, position desc`;
 
 const rollOn = `
   update status.current kept set report_id = held.report_id, confirmed_at = null, aging_at = held.aging_at, stale_at = held.stale_at

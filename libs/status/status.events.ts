@@ -55,6 +55,9 @@ export const ServiceStatusReportedEvent = defineEvent<Reported>('service-status-
 /** The same state again: the word holds, and is fresh anew. */
 export const ServiceStatusConfirmedEvent = defineEvent<StatusChanged>('service-status-confirmed', seenBy);
 
+/** A plan's time has come, `at`: it holds now, as it was said to. */
+export const ServiceStatusTurnedEvent = defineEvent<Reported & { at: string }>('service-status-turned', seenBy);
+
 /** A word seen before the one that holds: it joins the history, and no board moves. */
 export const ServiceHistoryEnteredEvent = defineEvent<HistoryEntered>(
   'service-history-entered',

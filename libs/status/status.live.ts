@@ -16,6 +16,7 @@ import {
   ServiceStatusConfirmedEvent,
   ServiceStatusContradictedEvent,
   ServiceStatusReportedEvent,
+  ServiceStatusTurnedEvent,
   type StatusChanged,
   type StatusChangedEvent,
 } from './status.events.ts';
@@ -31,6 +32,7 @@ export class ServiceStatusChanged implements Topic<StatusChanged, Args> {
   readonly kinds = [
     ServiceStatusReportedEvent,
     ServiceStatusConfirmedEvent,
+    ServiceStatusTurnedEvent,
     ServiceStatusContradictedEvent,
     ContradictionSettledEvent,
   ] as unknown as Topic<StatusChanged>['kinds']; // some payloads are narrower ones

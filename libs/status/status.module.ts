@@ -13,6 +13,7 @@ import { Contradictions } from './contradictions.query.ts';
 import { ContradictionResolver, ContradictionSettledResolver, ContradictionsResolver } from './contradictions.resolver.ts';
 import { SettleContradiction } from './settle-contradiction.command.ts';
 import { OpenNow } from './open-now.loader.ts';
+import { PlannedWords } from './planned-words.ts';
 import { ServiceSeen } from './service-seen.loader.ts';
 import { StatusBook } from './status-book.ts';
 import { StatusByLocation } from './status-by-location.loader.ts';
@@ -41,7 +42,7 @@ const reads = [
   StatusReports,
   WhatAnotherSaid,
 ];
-const reactions = [RecountFreshness, RecountFreshnessWhenCrisesChange, RecountFreshnessWhenSchedulesChange];
+const reactions = [PlannedWords, RecountFreshness, RecountFreshnessWhenCrisesChange, RecountFreshnessWhenSchedulesChange];
 const doors = [
   ContradictionResolver,
   ContradictionSettledResolver,
