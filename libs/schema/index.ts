@@ -66,7 +66,7 @@ export type CategoryFacet = {
   n: Scalars['Int']['output'];
 };
 
-/** One thing that happened. `kind`: service-status-reported, service-history-entered, service-status-confirmed. */
+/** One thing that happened. `kind`: service-status-reported, -confirmed, -turned, -contradicted, service-history-entered, contradiction-settled, freshness-recounted, crisis-opened, crisis-phase-changed, crisis-freshness-set, local-emergency-declared, local-emergency-ended, mission-set. */
 export type Change = {
   kind: Scalars['String']['output'];
   occurredAt: Scalars['DateTime']['output'];
@@ -384,6 +384,18 @@ export type LanguageFacet = {
   language: Scalars['String']['output'];
   n: Scalars['Int']['output'];
 };
+
+export type LeftOut = {
+  service: Service;
+  why: LeftOutReason;
+};
+
+/** Of one service alone a passed end is GoodUntilPassed, and a capacity is no reason. */
+export type LeftOutReason =
+  | 'GOOD_UNTIL_IS_OVER'
+  | 'HAS_CAPACITY'
+  | 'NEVER_SAID'
+  | 'NEWER_WORD';
 
 /** Expired, used, revoked or never made: nobody is told which. */
 export type LinkNotValid = Refusal & {
@@ -1078,8 +1090,9 @@ export type ServiceStatusChange = {
 };
 
 export type ServiceStatusConfirmed = {
-  /** Not confirmed: a newer word holds, or nobody has said anything yet. */
+  /** Not confirmed; why is in `leftOutBecause`. */
   leftOut: Array<Service>;
+  leftOutBecause: Array<LeftOut>;
   services: Array<Service>;
 };
 

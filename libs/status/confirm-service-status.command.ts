@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, UserInputError } from '#libs/kernel';
 import { type Transaction, UnitOfWork } from '#libs/platform';
-import type { ConfirmServiceStatusInput } from '#libs/schema';
-import { StatusBook } from './status-book.ts';
+import type { ConfirmServiceStatusInput, LeftOutReason } from '#libs/schema';
+import { type HeldWord, StatusBook } from './status-book.ts';
 import { type ServiceFacts, ServiceStatusConfirmedEvent } from './status.events.ts';
 import { may } from './status.policies.ts';
 import { GoodUntilPassed, NotYourService, ServiceNotFound } from './status.refusals.ts';
@@ -11,6 +11,24 @@ export interface ServiceStatusConfirmed {
   serviceIds: string[];
   /** A newer word holds than the person saw, or nobody has said anything yet. */
   leftOutIds: string[];
+  /** Answers that were remembered before reasons were have none. */
+  leftOut?: LeftOut[];
+}
+
+interface LeftOut {
+  serviceId: string;
+  why: LeftOutReason;
+}
+
+/** « Rien n’a changé » for many says nothing of a count, nor of an end that has passed: each of those is said for itself. */
+function whyNot(
+  words: readonly HeldWord[],
+  { many, observedAt, now }: { many: boolean; observedAt?: Date | null; now: Date },
+): LeftOutReason | null {
+  if (words.length === 0) return 'NEVER_SAID';
+  if (observedAt && words.some(({ knownSince }) => knownSince > observedAt)) return 'NEWER_WORD';
+  if (words.some(({ goodUntil }) => goodUntil && goodUntil <= now)) return 'GOOD_UNTIL_IS_OVER';
+  return many && words.some(({ counted }) => counted) ? 'HAS_CAPACITY' : null;
 }
 
 /** `field`: where in the input it was named. */
@@ -30,17 +48,20 @@ export class ConfirmServiceStatus {
     if (input.serviceIds.length > MOST) throw new UserInputError(`At most ${MOST} services are confirmed at once.`);
     return this.unitOfWork.once(actor, 'confirmServiceStatus', input, async tx => {
       const found = await this.find(tx, actor, input.serviceIds);
-      const [confirmed, leftOutIds]: [Opened[], string[]] = [[], []];
+      const many = found.length > 1;
+      const [confirmed, leftOut]: [Opened[], LeftOut[]] = [[], []];
       for (const opened of found) {
-        const words = await this.book.words(tx, opened.service.id, opened.now);
-        if (words.length === 0 || words.some(({ knownSince }) => input.observedAt && knownSince > input.observedAt))
-          leftOutIds.push(opened.service.id);
-        else if (words.some(({ goodUntil }) => goodUntil && goodUntil <= opened.now))
-          throw new GoodUntilPassed('GOOD_UNTIL_PASSED', opened.field);
+        const why = whyNot(await this.book.words(tx, opened.service.id, opened.now), {
+          many,
+          observedAt: input.observedAt,
+          now: opened.now,
+        });
+        if (why === 'GOOD_UNTIL_IS_OVER' && !many) throw new GoodUntilPassed('GOOD_UNTIL_PASSED', opened.field);
+        if (why) leftOut.push({ serviceId: opened.service.id, why });
         else confirmed.push(opened);
       }
       for (const { service, now } of confirmed) await this.confirm(tx, service, now);
-      return { serviceIds: confirmed.map(({ service }) => service.id), leftOutIds };
+      return { serviceIds: confirmed.map(({ service }) => service.id), leftOutIds: leftOut.map(({ serviceId }) => serviceId), leftOut };
     });
   }
 

@@ -9,10 +9,12 @@ import type { Said } from './status-report.rules.ts';
 import { type ServiceFacts, ServiceStatusTurnedEvent } from './status.events.ts';
 import { whichReportWins } from './which-report-wins.ts';
 
-interface HeldWord {
+export interface HeldWord {
   locationId: string | null;
   goodUntil: Date | null;
   knownSince: Date;
+  /** It says a capacity. */
+  counted: boolean;
 }
 
 interface Due {
@@ -116,7 +118,8 @@ export class StatusBook {
   /** Each word that holds on the service and its places; `knownSince`: from when anyone could have seen it as such. */
   words(tx: Transaction, serviceId: string, now: Date): Promise<HeldWord[]> {
     return tx.manager.query(
-      `select held.location_id as "locationId", word.good_until as "goodUntil", greatest(word.recorded_at, word.effective_from) as "knownSince"
+      `select held.location_id as "locationId", word.good_until as "goodUntil", greatest(word.recorded_at, word.effective_from) as "knownSince",
+         word.capacity is not null as counted
        from status.word_at($2) held join status.report word on word.id = held.report_id where held.service_id = $1`,
       [serviceId, now],
     );

@@ -69,6 +69,11 @@ export class ServiceStatusConfirmedResolver {
   leftOut(@Parent() { leftOutIds }: ServiceStatusConfirmed) {
     return Promise.all(leftOutIds.map(id => this.serviceById.load(id)));
   }
+
+  @ResolveField()
+  leftOutBecause(@Parent() { leftOut = [] }: ServiceStatusConfirmed) {
+    return Promise.all(leftOut.map(async ({ serviceId, why }) => ({ service: await this.serviceById.load(serviceId), why })));
+  }
 }
 
 type Reached = Partial<Service> & { id: string };
