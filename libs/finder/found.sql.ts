@@ -42,6 +42,12 @@ export function tables(asked: Selection, params: Params, alsoStates: boolean): s
     .join('\n      ');
 }
 
+/** All the conditions of the selection, as one. */
+export function whereSql(asked: Selection, params: Params): string {
+  const { always, ...faceted } = conditions(asked, params);
+  return [...always, ...Object.values(faceted).filter(each => each !== null)].join('\n        and ');
+}
+
 /** The conditions of the selection, each by the part of the filter it comes from. */
 export function conditions(asked: Selection, params: Params): { always: string[] } & Record<Faceted, string | null> {
   const { filter, words } = asked;
@@ -61,6 +67,7 @@ export function conditions(asked: Selection, params: Params): { always: string[]
       `exists (select from directory_published.opening where opening.service_id = service.id
         and opening.open_during @> ${params.of(filter.openAt, 'timestamptz')})`,
     bbox && inBox(asked, params, bbox),
+    filter.crisisId && ofCrisis(asked, params, filter.crisisId),
     leavesOutClosed(asked) && `(standing.state is distinct from 'CLOSED'${asked.exact ? ` or ${named(asked, params)}` : ''})`,
   ];
   return {
@@ -69,6 +76,14 @@ export function conditions(asked: Selection, params: Params): { always: string[]
     languages: filter.languages ? `service.languages && ${params.of(filter.languages, 'text[]')}` : null,
     states: filter.states || filter.toConfirm ? statesAsked(asked, params) : null,
   };
+}
+
+/** An exercise is a crisis only to those who may know of it. */
+function ofCrisis({ seesExercises }: Selection, params: Params, crisisId: string): string {
+  const id = params.of(idFrom(crisisId) ?? NOWHERE, 'uuid');
+  return `exists (select from crises_published.crisis where crisis.id = ${id} ${seesExercises ? '' : 'and not crisis.exercise'}
+        and (crisis.categories = '{}' or crisis.categories && service.categories)
+        and service.territories && array(select area.territory_code from crises_published.area where area.crisis_id = crisis.id))`;
 }
 
 /** The text is its name, in one of the languages. */

@@ -18,6 +18,7 @@ export interface Selection {
   /** The text as its words are looked for, where one was taken for another. */
   readonly corrected: string | null;
   readonly exact: string | null;
+  readonly seesExercises: boolean;
 }
 
 /** Refuses what no place and no moment can be. */

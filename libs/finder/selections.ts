@@ -19,7 +19,15 @@ export class Selections {
     const filter = checked(given ?? {}, now);
     const trusted = actor.organizationsFor('service:read-confidential');
     const text = filter.text?.trim();
-    const asked: Selection = { filter, now, trusted, words: null, corrected: null, exact: null };
+    const asked: Selection = {
+      filter,
+      now,
+      trusted,
+      words: null,
+      corrected: null,
+      exact: null,
+      seesExercises: actor.may('crisis:read-exercise'),
+    };
     if (!text) return asked;
     const exact = (plain(text.slice(0, 1_000)).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
     return { ...asked, exact, ...(await this.spelled(asked, wordsOf(text))) };

@@ -445,6 +445,18 @@ export type LocationStatus = {
   status: ServiceStatus;
 };
 
+/** A place of a service; without a point, a service whose place nobody may know, or that has none. */
+export type MapService = {
+  contradicted: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  latitude?: Maybe<Scalars['Float']['output']>;
+  locationId?: Maybe<Scalars['ID']['output']>;
+  longitude?: Maybe<Scalars['Float']['output']>;
+  stale: Scalars['Boolean']['output'];
+  state: ServiceState;
+  territoryCode?: Maybe<Scalars['String']['output']>;
+};
+
 export type Match = {
   distanceKm?: Maybe<Scalars['Float']['output']>;
   /** As it stands now; under which heading it belongs. */
@@ -755,6 +767,8 @@ export type Query = {
   crisis?: Maybe<Crisis>;
   /** The accounts that the sign-in page of a demonstration offers by one click; empty outside a demonstration. */
   demoAccounts: Array<DemoAccount>;
+  /** The whole selection, as a map colours it: one for each place that the caller may know of, in no order. */
+  mapServices: Array<MapService>;
   /** Who is asking; null when nobody is signed in. */
   me?: Maybe<Me>;
   organization?: Maybe<Organization>;
@@ -774,11 +788,22 @@ export type Query = {
    * is left out, while states change from page to page; it serves for an hour.
    */
   services: ServiceConnection;
+  /** How many of them, by former town; without a name. */
+  silence: Array<TerritorySilence>;
+  /**
+   * The same selection as `services` with the same filter, counted at one instant: the sum of `counts` and `toConfirm` is `total`.
+   * `crisisId`: as in the filter.
+   */
+  situation: Situation;
   /** Every word on a service and its places, the last said first; at most 200 at a time. Empty for a service that the caller may not see. */
   statusReports: StatusReportConnection;
   /** What somebody may look for, as they type: categories, common words, services, organizations. */
   suggestions: Array<Suggestion>;
   territories: Array<Territory>;
+  /** The last changes of status, the last first; before a position, if one is given. At most 100. */
+  timeline: Array<TimelineEntry>;
+  /** Who is to be called: no longer sure, or never said; importance × hours over the limit first. At most 200 at a time. */
+  toReach: ToReachConnection;
 };
 
 
@@ -802,6 +827,11 @@ export type QueryCrisesArgs = {
 
 export type QueryCrisisArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryMapServicesArgs = {
+  filter?: InputMaybe<ServiceFilter>;
 };
 
 
@@ -836,6 +866,17 @@ export type QueryServicesArgs = {
 };
 
 
+export type QuerySilenceArgs = {
+  filter?: InputMaybe<ServiceFilter>;
+};
+
+
+export type QuerySituationArgs = {
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<ServiceFilter>;
+};
+
+
 export type QueryStatusReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -851,6 +892,19 @@ export type QuerySuggestionsArgs = {
 
 export type QueryTerritoriesArgs = {
   kind?: InputMaybe<TerritoryKind>;
+};
+
+
+export type QueryTimelineArgs = {
+  before?: InputMaybe<Scalars['Position']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryToReachArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Why a command did not happen, in the caller's language. Every refusal of every command implements it. */
@@ -1001,6 +1055,8 @@ export type ServiceFilter = {
   bbox?: InputMaybe<Bbox>;
   /** Category codes: any of them. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Located in or serving its areas, and of the categories that matter to it. */
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
   languages?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Located within so many kilometres. With `serving`: either. */
   near?: InputMaybe<Near>;
@@ -1154,6 +1210,27 @@ export type SignedIn = {
   me: Me;
 };
 
+export type Situation = {
+  asOf: Scalars['DateTime']['output'];
+  /** By the former towns where services are; null: those that are in none, or whose place is confidential. One in two towns counts in both. */
+  byTerritory: Array<TerritorySituation>;
+  contradicted: Scalars['Int']['output'];
+  /** Of the seven states, those that are sure. */
+  counts: Array<StateCount>;
+  position: Scalars['Position']['output'];
+  toConfirm: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
+};
+
+/** `stale`: that were so when they last said, and are among `toConfirm`. */
+export type StateCount = {
+  /** More, or fewer, than twenty-four hours ago, of the services that are selected now. */
+  changedSinceYesterday: Scalars['Int']['output'];
+  n: Scalars['Int']['output'];
+  stale: Scalars['Int']['output'];
+  state: ServiceState;
+};
+
 /** Of those that are sure. */
 export type StateFacet = {
   n: Scalars['Int']['output'];
@@ -1273,8 +1350,57 @@ export type TerritoryKind =
   | 'NEIGHBOURHOOD'
   | 'PROVINCE';
 
+export type TerritorySilence = {
+  neverSaid: Scalars['Int']['output'];
+  stale: Scalars['Int']['output'];
+  territory?: Maybe<Territory>;
+};
+
+export type TerritorySituation = {
+  counts: Array<TerritoryStateCount>;
+  territory?: Maybe<Territory>;
+  toConfirm: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
+};
+
+export type TerritoryStateCount = {
+  n: Scalars['Int']['output'];
+  state: ServiceState;
+};
+
 export type TextTooLong = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
+};
+
+/** `kind` as in `changes`. `service`: as it is called now. */
+export type TimelineEntry = {
+  kind: Scalars['String']['output'];
+  location?: Maybe<Location>;
+  occurredAt: Scalars['DateTime']['output'];
+  position: Scalars['Position']['output'];
+  previousState: ServiceState;
+  service: Service;
+  source?: Maybe<StatusSource>;
+  state: ServiceState;
+};
+
+/** `importance`: how many former towns it is for, three times that where a crisis that runs says that its category matters. */
+export type ToReach = {
+  hoursOver: Scalars['Float']['output'];
+  importance: Scalars['Int']['output'];
+  service: Service;
+  staleAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ToReachConnection = {
+  edges: Array<ToReachEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ToReachEdge = {
+  cursor: Scalars['String']['output'];
+  node: ToReach;
 };

@@ -104,6 +104,8 @@ export type ServiceFilter = {
   bbox?: Bbox | null | undefined;
   /** Category codes: any of them. */
   categories?: Array<string> | null | undefined;
+  /** Located in or serving its areas, and of the categories that matter to it. */
+  crisisId?: string | null | undefined;
   languages?: Array<string> | null | undefined;
   /** Located within so many kilometres. With `serving`: either. */
   near?: Near | null | undefined;

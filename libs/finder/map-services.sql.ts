@@ -1,0 +1,29 @@
+import { tables, whereSql } from './found.sql.ts';
+import { Params } from './params.ts';
+import { type Selection, sql } from './selection.ts';
+import type { Statement } from './services.sql.ts';
+
+/** One row for each place of the selection. The place's own word goes before the service's where it is the newer one. */
+export function mapServicesSql(asked: Selection): Statement {
+  const params = new Params();
+  const now = params.of(asked.now, 'timestamptz');
+  const told = `(not place.confidential or ${sql.trusted(asked, params, 'found.organization_id')})`;
+  const text = `
+    with found as materialized (
+      select service.id, service.organization_id, coalesce(standing.state, 'UNKNOWN') as state, coalesce(standing.stale, false) as stale,
+        coalesce(standing.contradicted, false) as contradicted
+      from ${tables(asked, params, true)}
+      where ${whereSql(asked, params)}
+    ), own as (
+      select at.service_id, at.location_id, at.state, at.found_as is null as stale
+      from status_published.status_at(${now}) at left join status_published.status_at(${now}) whole
+        on whole.service_id = at.service_id and whole.location_id is null
+      where at.location_id is not null and (whole.position is null or (at.counts_from, at.position) > (whole.counts_from, whole.position))
+    )
+    select found.id, place.id as "locationId", place.longitude, place.latitude, coalesce(own.state, found.state) as state,
+      coalesce(own.stale, found.stale) as stale, found.contradicted, place.territory_code as "territoryCode"
+    from found
+      left join directory_published.location place on place.service_id = found.id and place.latitude is not null and ${told}
+      left join own on own.service_id = found.id and own.location_id = place.id`;
+  return { text, values: params.values };
+}

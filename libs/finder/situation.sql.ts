@@ -1,0 +1,81 @@
+import { tables, whereSql } from './found.sql.ts';
+import { Params } from './params.ts';
+import type { Selection } from './selection.ts';
+import type { Statement } from './services.sql.ts';
+
+const YESTERDAY = `interval '24 hours'`;
+const STATES = `array['OPEN', 'LIMITED', 'FULL', 'SUSPENDED', 'RELOCATED', 'CLOSED', 'UNKNOWN']`;
+
+const territory = (code: string) => `(select jsonb_build_object('code', territory.code, 'kind', territory.kind,
+        'name', jsonb_build_object('fr', territory.name_fr, 'en', territory.name_en)) from directory_published.territory where territory.code = ${code})`;
+
+/** The selection, with how each stands now. */
+const foundSql = (asked: Selection, params: Params) => `
+    found as materialized (
+      select service.id, service.located_in, coalesce(standing.state, 'UNKNOWN') as state, coalesce(standing.stale, false) as stale,
+        coalesce(standing.contradicted, false) as contradicted
+      from ${tables(asked, params, true)}
+      where ${whereSql(asked, params)}
+    )`;
+
+/** Of each former town, how many services are there; of none, those that are nowhere that may be told. */
+const inTowns = `
+    in_towns as (
+      select found.*, town.code from found left join lateral (
+        select territory.code from directory_published.territory where territory.kind = 'NEIGHBOURHOOD' and territory.code = any(found.located_in)
+      ) town on true
+    )`;
+
+/** How the services of the selection stood a day ago: as their first change since says, or as the word that holds did then. */
+const dayBefore = (now: string) => `
+    first_change as (
+      select distinct on (change.service_id) change.service_id, change.before ->> 'state' as state, (change.before ->> 'staleAt')::timestamptz as stale_at
+      from status_published.change where change.occurred_at > ${now} - ${YESTERDAY} order by change.service_id, change.position
+    ), day_before as (
+      select coalesce(first_change.state, stood.state, 'UNKNOWN') as state, count(*) as n
+      from found
+        left join first_change on first_change.service_id = found.id
+        left join status_published.standing_at(${now} - ${YESTERDAY}) stood on stood.service_id = found.id
+      where not coalesce(case when first_change.service_id is not null then first_change.stale_at <= ${now} - ${YESTERDAY} else stood.stale end, false)
+      group by 1
+    )`;
+
+export function situationSql(asked: Selection, wanted: ReadonlySet<string>): Statement {
+  const params = new Params();
+  const now = params.of(asked.now, 'timestamptz');
+  const found = foundSql(asked, params);
+  const text = `
+    with ${found}, ${inTowns}, ${wanted.has('changedSinceYesterday') ? dayBefore(now) : 'day_before as (select null::text as state, 0 as n)'},
+    by_town as (
+      select code, count(*) as total, count(*) filter (where stale) as to_confirm from in_towns group by code
+    )
+    select jsonb_build_object(
+      'asOf', ${now}, 'position', (select position from platform.head),
+      'total', (select count(*) from found),
+      'toConfirm', (select count(*) from found where stale),
+      'contradicted', (select count(*) from found where contradicted),
+      'counts', (select jsonb_agg(jsonb_build_object('state', state, 'n', n, 'stale', stale, 'changedSinceYesterday', n - then_n) order by place)
+        from unnest(${STATES}) with ordinality named (state, place)
+          cross join lateral (select count(*) filter (where not found.stale) as n, count(*) filter (where found.stale) as stale
+            from found where found.state = named.state) counted
+          cross join lateral (select coalesce(sum(day_before.n), 0) as then_n from day_before where day_before.state = named.state) before),
+      'byTerritory', coalesce((select jsonb_agg(jsonb_build_object('territory', ${territory('by_town.code')}, 'total', by_town.total,
+          'toConfirm', by_town.to_confirm, 'counts', coalesce((
+            select jsonb_agg(jsonb_build_object('state', each.state, 'n', each.n) order by each.n desc, each.state)
+            from (select state, count(*) as n from in_towns where in_towns.code is not distinct from by_town.code and not in_towns.stale group by state) each), '[]'))
+          order by by_town.code)
+        from by_town), '[]')
+    ) as answer`;
+  return { text, values: params.values };
+}
+
+/** Of whom nothing sure is known, by former town. */
+export function silenceSql(asked: Selection): Statement {
+  const params = new Params();
+  const text = `
+    with ${foundSql(asked, params)}, ${inTowns}
+    select coalesce(jsonb_agg(jsonb_build_object('territory', ${territory('counted.code')}, 'stale', stale, 'neverSaid', never) order by stale + never desc, code), '[]') as answer
+    from (select code, count(*) filter (where stale) as stale, count(*) filter (where state = 'UNKNOWN') as never from in_towns
+      group by code having bool_or(stale or state = 'UNKNOWN')) counted`;
+  return { text, values: params.values };
+}
