@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 export class Line {
   private readonly ends = new Set<Socket>();
   private dark = false;
+  private readonly held: (() => void)[] = [];
+  private still = false;
 
   private constructor(
     private readonly server: Server,
@@ -18,7 +20,11 @@ export class Line {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const line = new Line(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    server.on('connection', near => line.join(near, connect(Number(port), hostname)));
+    server.on('connection', near => {
+      const join = () => line.join(near, connect(Number(port), hostname));
+      if (line.still) line.held.push(join);
+      else join();
+    });
     return line;
   }
 
@@ -39,8 +45,17 @@ export class Line {
     for (const end of this.ends) end.destroy();
   }
 
+  /** Nothing passes any more, and nobody is told. */
+  freeze(): void {
+    this.still = true;
+    for (const end of this.ends) end.unpipe().pause();
+  }
+
   mend(): void {
     this.dark = false;
+    if (this.still) for (const end of this.ends) end.destroy(); // what was on its way is lost
+    this.still = false;
+    for (const join of this.held.splice(0)) join();
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { Line } from './line.ts';
 import { until } from './test-hub.ts';
 
@@ -45,6 +45,11 @@ export class Person {
       .filter({ visible: true })
       .first()
       .waitFor();
+  }
+
+  /** The sign that what is on screen is live; the room of that name is another. */
+  get live(): Locator {
+    return this.page.locator('header b', { hasText: /^(En direct|Live)$/ }).filter({ visible: true });
   }
 
   async opensAnother(path: string): Promise<void> {

@@ -78,8 +78,12 @@ export class EventLog implements OnModuleInit, OnModuleDestroy {
     return after;
   }
 
-  /** Every event of the kinds after the position, in order, and then every one to come. */
-  follow<P extends Versioned>(kinds: readonly EventKind<P>[], after: Position): AsyncIterableIterator<Logged<P>> {
+  /** Every event of the kinds after the position, in order, and then every one to come. `reached`: how far the reader has been given them. */
+  follow<P extends Versioned>(
+    kinds: readonly EventKind<P>[],
+    after: Position,
+    reached: (position: Position) => void = () => undefined,
+  ): AsyncIterableIterator<Logged<P>> {
     const wanted = new Set(kinds.map(({ kind }) => kind));
     const next = (position: Position) => this.after(position);
     const wake = (signal: AbortSignal) => once(this.grown, 'grown', { signal }).catch(() => undefined);
@@ -92,6 +96,7 @@ export class EventLog implements OnModuleInit, OnModuleDestroy {
           position = event.position;
           if (wanted.has(event.kind)) yield event as Logged<P>; // of one of the kinds asked for
         }
+        reached(position);
         if (position >= tail()) await wake(signal);
       }
     });

@@ -13,6 +13,8 @@ export interface RequestContext {
   readonly credential: Credential | null;
   /** Where the log stood before the operation began, if it asks. */
   readonly position?: Position;
+  /** Of a subscription: how far in the log its reader has been told. */
+  reached?: Position;
   /** Over HTTP: the session cookie to set (null clears it). */
   setSession?(secret: string | null): void;
 }

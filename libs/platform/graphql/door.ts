@@ -10,6 +10,7 @@ import {
   type GraphQLFormattedError,
 } from 'graphql';
 import pLimit, { type LimitFunction } from 'p-limit';
+import type { Position } from '#libs/kernel';
 import { EventLog } from '../events/event-log.ts';
 import { Channel } from '../live/channel.ts';
 import { LOG, type Log } from '../observability/log.ts';
@@ -44,6 +45,8 @@ interface Ready {
 export interface Answered {
   readonly executed: boolean;
   readonly result: FormattedExecutionResult;
+  /** Where the log stood before it, if that was asked. */
+  readonly position?: Position;
 }
 
 /** A subscription, opened; `said` makes each of its results fit for its caller. */
@@ -125,7 +128,7 @@ export class Door implements OnApplicationBootstrap {
       const contextValue = asksPosition ? { ...context, position: await this.events.head() } : context;
       const asked = { schema: this.schemaHost.schema, document, contextValue, variableValues: variables, operationName: name || null };
       const result = await execute(asked);
-      return { executed: result.data !== undefined, result: this.said(result, context, type) };
+      return { executed: result.data !== undefined, result: this.said(result, context, type), position: contextValue.position };
     };
     return this.inTime(() => (inTurn ? this.inTurn(run) : run())).catch((error: Error) => ({
       executed: true,

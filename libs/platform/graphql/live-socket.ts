@@ -22,6 +22,9 @@ export class LiveSocket {
   accountId: string | null = null;
   /** The subscriptions that run on it, by the ids the client gave them. */
   readonly running = new Set<string>();
+  /** What it asks for and has no answer to yet, and the contexts of its subscriptions. */
+  readonly asking = new Set<Promise<unknown>>();
+  readonly told = new Map<string, RequestContext>();
   heardAt = performance.now();
   pingedAt = performance.now();
   private allowance: number;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type ExecutionResult,
@@ -9,7 +10,7 @@ import {
 } from 'graphql';
 import { type Context, makeServer, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { languageFrom, Unauthenticated } from '#libs/kernel';
+import { languageFrom, type Position, Unauthenticated } from '#libs/kernel';
 import { Rate } from '../limits/rate.ts';
 import { TooManyRequests } from '../limits/too-many-requests.ts';
 import { LOG, type Log } from '../observability/log.ts';
@@ -17,8 +18,8 @@ import { Metrics } from '../observability/metrics.ts';
 import { Settings } from '../settings/settings.ts';
 import { say } from '../words/words.ts';
 import { Callers } from './callers.ts';
-import type { Credential } from './context.ts';
-import { Door } from './door.ts';
+import type { Credential, RequestContext } from './context.ts';
+import { type Answered, Door, type Opened } from './door.ts';
 import type { LiveSocket } from './live-socket.ts';
 import { OpenSockets } from './open-sockets.ts';
 
@@ -124,17 +125,39 @@ export class GraphqlOverSocket {
       throw error;
     }
     const context = socket.context();
-    const answer = await this.door.ask(payload, context);
-    if ('changes' in answer) {
-      socket.running.add(id);
-      this.metrics.subscriptions.inc();
-      return asArgs(LIVE, new Changes(answer.changes, context));
-    }
+    const before = [...socket.asking];
+    const answer = await this.ask(socket, id, payload, context);
+    if ('changes' in answer) return asArgs(LIVE, new Changes(answer.changes, context));
+    if (answer.position && !(await this.isTold(socket, before, answer.position))) return refused('UNAVAILABLE');
     if (!answer.executed) return (answer.result.errors ?? []).map(error => new Told(error));
     return asArgs(QUESTION, answer.result);
   }
 
+  private async ask(socket: LiveSocket, id: string, payload: SubscribePayload, context: RequestContext): Promise<Answered | Opened> {
+    const asked = this.door.ask(payload, context).then(answer => {
+      if (!('changes' in answer)) return answer;
+      socket.running.add(id);
+      socket.told.set(id, context);
+      this.metrics.subscriptions.inc();
+      return answer;
+    });
+    socket.asking.add(asked);
+    return asked.finally(() => socket.asking.delete(asked));
+  }
+
+  /** Who is answered a position here has been told of everything before it: it proves that their subscriptions are open and caught up. */
+  private async isTold(socket: LiveSocket, before: readonly Promise<unknown>[], position: Position): Promise<boolean> {
+    await Promise.allSettled(before);
+    const isBehind = ({ reached }: RequestContext) => reached === undefined || reached < position;
+    for (const end = performance.now() + this.settings.limits.executionMs; [...socket.told.values()].some(isBehind);) {
+      if (performance.now() > end) return false;
+      await delay(10);
+    }
+    return true;
+  }
+
   private ended(socket: LiveSocket, id: string): void {
+    socket.told.delete(id);
     if (socket.running.delete(id)) this.metrics.subscriptions.dec();
   }
 }

@@ -62,7 +62,8 @@ export class Channel implements OnApplicationBootstrap {
     const demand = field.extensions.demand as Demand; // put there by guardOperations
     field.subscribe = async (_, args: Asked, scope) => {
       demand(scope.actor);
-      const events = this.log.follow(topic.kinds, await this.log.resume(args.after));
+      const after = await this.log.resume(args.after);
+      const events = this.log.follow(topic.kinds, after, position => void (scope.reached = position));
       return abortable(async function* (signal) {
         signal.addEventListener('abort', () => void events.return?.());
         for await (const event of events) {

@@ -4,11 +4,12 @@ import type { GraphQLCodegenDataMasking } from '@apollo/client/masking';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
-import { tap } from 'rxjs';
+import { map, Observable, tap } from 'rxjs';
 import { connection } from './connection.ts';
 import possible from './gql/possible-types.ts';
 import { fragments } from './graphql.ts';
-import { readClock } from './server-clock.ts';
+import { NewerNews } from './newer-news.ts';
+import { readClock, serverAtLeast } from './server-clock.ts';
 import './status-word.ts'; // every feature spreads it
 
 declare module '@apollo/client' {
@@ -48,7 +49,6 @@ const sockets = createClient({
   lazyCloseTimeout: 3_000,
   on: {
     opened: opened => (socket = opened as WebSocket), // in a browser it is one
-    connected: connection.heard,
     message: connection.heard,
     ping: received => {
       if (!received) unanswered ??= setTimeout(() => socket?.close(4408, 'No answer'), 5_000);
@@ -61,10 +61,43 @@ const sockets = createClient({
     closed: event => {
       clearTimeout(unanswered);
       unanswered = undefined;
+      connection.lost();
       if (endings.includes((event as CloseEvent).code)) sessionEnded.dispatchEvent(new Event('ended'));
     },
   },
 });
+
+const newer = new NewerNews();
+const readings = new Map<string, number>();
+/** The hub's instant, at the least, when the reading was asked that carries this position. */
+export const askedAt = (position: string): number | undefined => readings.get(position);
+
+const newest = new ApolloLink((operation, forward) => {
+  const [asked, at] = [newer.asked, serverAtLeast()];
+  const isNews = operation.operationType === OperationTypeNode.SUBSCRIPTION;
+  return forward(operation).pipe(
+    map(answer => {
+      if (!('data' in answer) || !answer.data) return answer;
+      const { position } = answer.data;
+      if (typeof position === 'string') readings.set(position, at);
+      return { ...answer, data: isNews ? newer.told(answer.data) : newer.answered(answer.data, asked) };
+    }),
+  );
+});
+
+/** Asks the hub over the socket for where its log stands: its answer comes after all that was to be told before. */
+export const proof = (): Observable<number> =>
+  new Observable(asker => {
+    const at = serverAtLeast();
+    return sockets.subscribe(
+      { query: '{ position }' },
+      {
+        next: ({ errors }) => (errors ? asker.error(errors) : asker.next(at)),
+        error: error => asker.error(error),
+        complete: () => asker.complete(),
+      },
+    );
+  });
 
 /** Told of every answer that the hub gave. */
 const answered = new EventTarget();
@@ -72,9 +105,11 @@ const tell = new ApolloLink((operation, forward) => forward(operation).pipe(tap(
 export const onAnswer = (listener: () => void): void => answered.addEventListener('answer', listener);
 
 export const client = new ApolloClient({
-  link: tell.concat(
+  link: ApolloLink.from([
+    tell,
+    newest,
     ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(sockets), http),
-  ),
+  ]),
   cache: new InMemoryCache({
     possibleTypes: possible.possibleTypes,
     fragments,

@@ -1,12 +1,14 @@
 import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
-import { catchError, defer, EMPTY, filter, map, type Observable, repeat, retry, tap, throwError, timer } from 'rxjs';
+import { catchError, EMPTY, filter, map, Observable, repeat, retry, tap, throwError, timer } from 'rxjs';
 
 type Following = { after?: string | null };
 type Follow<D, V> = {
   query: TypedDocumentNode<D, V>;
   from: V;
   positionIn: (data: D) => string;
+  /** What to do as long as one is open. */
+  whileOpen: Observable<unknown>;
   /** The log no longer reaches back so far: everything is to be read again. */
   onExpired: () => void;
 };
@@ -19,10 +21,14 @@ const saysExpired = (error: unknown) =>
 /** A subscription that, however often its connection is lost, continues after the last position it has seen. */
 export function follow<D, V extends OperationVariables & Following>(
   client: ApolloClient,
-  { query, from, positionIn, onExpired }: Follow<D, V>,
+  { query, from, positionIn, whileOpen, onExpired }: Follow<D, V>,
 ): Observable<D> {
   let { after } = from;
-  return defer(() => client.subscribe<D, OperationVariables>({ query, variables: { ...from, after } })).pipe(
+  const opened = new Observable<ApolloClient.SubscribeResult<D>>(reader => {
+    const subscription = client.subscribe<D, OperationVariables>({ query, variables: { ...from, after } }).subscribe(reader);
+    return subscription.add(whileOpen.subscribe({ error: () => undefined })); // how it fares is its own affair
+  });
+  return opened.pipe(
     map(({ data, error }) => {
       if (error) throw error;
       return data as D | undefined; // masking is the same type: the documents followed here unmask what they hand on

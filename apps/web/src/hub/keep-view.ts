@@ -21,7 +21,7 @@ export function keepView(): void {
     soon = undefined;
     if (isLeaving()) return;
     client.cache.gc();
-    const view = { account: accountHere(), at: serverNow(), cache: client.cache.extract(false) };
+    const view = { account: accountHere(), at: connection.trueAt() ?? serverNow(), cache: client.cache.extract(false) };
     void keptView.write(JSON.parse(JSON.stringify(view))).catch(() => undefined); // a full disk costs the view, nothing else
   };
   onAnswer(() => (soon ??= setTimeout(write, often)));

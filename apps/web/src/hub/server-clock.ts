@@ -17,5 +17,8 @@ export function readClock(reading: Reading): void {
   if (Number.isFinite(reading.date)) range = narrow(range, reading);
 }
 
+/** The hub's time at the least: it is that or later. */
+export const serverAtLeast = (): number => Date.now() + (range ? range.least : 0);
+
 /** The hub's time as well as this page knows it; the device's own until the hub has answered once. */
 export const serverNow = (): number => Date.now() + (range ? Math.round((range.least + range.most) / 2) : 0);

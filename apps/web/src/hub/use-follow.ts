@@ -1,8 +1,12 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useEffectEvent } from 'react';
+import { type DocumentNode, Kind } from 'graphql';
+import { askedAt } from './client.ts';
 import { connection } from './connection.ts';
 import { follow } from './follow.ts';
+import { prove } from './prove.ts';
+import { serverAtLeast } from './server-clock.ts';
 
 type UseFollow<D, V> = {
   query: TypedDocumentNode<D, V>;
@@ -13,7 +17,7 @@ type UseFollow<D, V> = {
   /** When it was read: reading again follows anew, from there. */
   readAt?: number;
   variables: Omit<V, 'after'>;
-  positionIn: (data: D) => string;
+  changeIn: (data: D) => { position: string; occurredAt: string };
   onNews: (data: D) => void;
   onExpired: () => void;
 };
@@ -25,16 +29,27 @@ export function useFollow<D, V extends OperationVariables & { after?: string | n
   const key = JSON.stringify(variables);
   const news = useEffectEvent(props.onNews); // as the screen is when the news comes, not as it was when it opened
   const expired = useEffectEvent(props.onExpired);
-  const positionIn = useEffectEvent(props.positionIn);
+  const changeIn = useEffectEvent(props.changeIn);
 
   const wanted = after !== undefined || props.noLine === true;
-  useEffect(() => (wanted ? connection.want() : undefined), [wanted]);
+  const screen = `${operationOf(query)} ${key}`;
+  useEffect(() => (wanted ? connection.want(screen) : undefined), [wanted, screen]);
   useEffect(() => {
     if (after === undefined) return;
     // `as`: V is those variables with `after`, which TypeScript cannot put together again.
     const from = { ...JSON.parse(key), after } as V;
-    const live = follow(client, { query, from, positionIn: data => positionIn(data), onExpired: () => expired() });
-    const following = live.subscribe(data => news(data));
-    return () => following.unsubscribe();
-  }, [client, query, key, after, readAt]);
+    const watch = connection.watch(screen, askedAt(after) ?? serverAtLeast());
+    const positionIn = (data: D) => changeIn(data).position;
+    const live = follow(client, { query, from, positionIn, whileOpen: prove(watch), onExpired: () => expired() });
+    const following = live.subscribe(data => {
+      watch.told(Date.parse(changeIn(data).occurredAt));
+      news(data);
+    });
+    return () => {
+      following.unsubscribe();
+      watch.end();
+    };
+  }, [client, query, key, screen, after, readAt]);
 }
+
+const operationOf = ({ definitions: [first] }: DocumentNode) => (first?.kind === Kind.OPERATION_DEFINITION && first.name?.value) || '';

@@ -43,6 +43,7 @@ export const LiveListChanged = graphql(`
   subscription LiveListChanged($after: Position, $filter: ServiceChangeFilter) {
     serviceStatusChanged(after: $after, filter: $filter) {
       position
+      occurredAt
       service {
         id
         status {

@@ -16,7 +16,7 @@ export function useChanged({ chosen: { territory, category }, readAt, noLine, on
     readAt: readAt?.at,
     noLine,
     variables: { filter: { ...(territory && { territory }), ...(category && { categories: [category] }) } },
-    positionIn: ({ serviceStatusChanged }) => serviceStatusChanged.position,
+    changeIn: ({ serviceStatusChanged }) => serviceStatusChanged,
     onNews({ serviceStatusChanged: { service } }) {
       mark(service.id);
       count(before => ({ at: readAt?.at, ids: new Set(before.at === readAt?.at ? before.ids : []).add(service.id) }));

@@ -73,6 +73,7 @@ const report: ActKind<Report> = {
           }
           report {
             id
+            position
             observedAt
             service {
               id

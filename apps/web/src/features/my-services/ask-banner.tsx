@@ -14,10 +14,10 @@ import { useWords } from './words.ts';
 
 type Named = Sayable & { name: Text };
 
-/** A confirmation is of what was seen: offline, that is what the screen was last true for. */
+/** A confirmation is of what was seen: of what had come by the instant that the screen is known to be true for. */
 export const seenAt = (): string | undefined => {
-  const { state, trueAt } = connection.now();
-  return state !== 'live' && trueAt !== null ? new Date(trueAt).toISOString() : undefined;
+  const trueAt = connection.trueAt();
+  return trueAt === null ? undefined : new Date(trueAt).toISOString();
 };
 
 /** What is asked of the person, in a sentence, and the one tap that answers it. */

@@ -33,6 +33,7 @@ export const MyServicesChanged = graphql(`
   subscription MyServicesChanged($after: Position, $filter: ServiceChangeFilter) {
     serviceStatusChanged(after: $after, filter: $filter) {
       position
+      occurredAt
       status {
         observedAt
         confirmedAt

@@ -18,7 +18,7 @@ export function useChanged({ organizations, readAt, noLine, onExpired }: From): 
     readAt: readAt?.at,
     noLine,
     variables: { filter: { organizations } },
-    positionIn: ({ serviceStatusChanged }) => serviceStatusChanged.position,
+    changeIn: ({ serviceStatusChanged }) => serviceStatusChanged,
     onNews({ serviceStatusChanged: { service, status, location } }) {
       const ofPlace = location && service.statusByLocation.find(place => place.location.id === location.id)?.status;
       if (!isOwnNews(service.id, ofPlace ?? status, { acts, answered, now: now() })) mark(service.id);

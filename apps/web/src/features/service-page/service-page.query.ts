@@ -135,6 +135,7 @@ export const ServicePageChanged = graphql(`
   subscription ServicePageChanged($after: Position, $filter: ServiceChangeFilter) {
     serviceStatusChanged(after: $after, filter: $filter) {
       position
+      occurredAt
       service {
         id
         status {

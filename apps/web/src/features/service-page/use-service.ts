@@ -33,7 +33,7 @@ export function useService(id: string) {
     readAt: readAt?.at,
     noLine: error !== undefined && reasonOf(error).kind === 'no line',
     variables: { filter: { services: [id] } },
-    positionIn: ({ serviceStatusChanged }) => serviceStatusChanged.position,
+    changeIn: ({ serviceStatusChanged }) => serviceStatusChanged,
     onNews: ({ serviceStatusChanged }) => (mark(serviceStatusChanged.service.id), reread()), // its places too
     onExpired: reread,
   });
