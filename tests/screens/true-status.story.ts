@@ -10,10 +10,10 @@ beforeAll(async () => void (stage = await Stage.set()), 60_000);
 afterEach(async () => expect((await stage.clear()).filter(said => !/status of 50\d/.test(said))).toEqual([]));
 afterAll(() => stage?.strike());
 
-async function another(state: string): Promise<void> {
+async function another(state: string, more: object = {}): Promise<void> {
   const partner = await stage.hub.as('PARTNER_EDITOR', pain);
   const reporting = 'mutation ($input: ReportServiceStatusInput!) { reportServiceStatus(input: $input) { __typename } }';
-  const { reportServiceStatus } = await partner.ask(reporting, { input: { serviceId: kitchen, state } });
+  const { reportServiceStatus } = await partner.ask(reporting, { input: { serviceId: kitchen, state, ...more } });
   expect(reportServiceStatus.__typename).toBe('ServiceStatusReported');
 }
 const confirmed = async () => (await stage.hub.db.query('select confirmed_at from status.current where service_id = $1', [kitchen]))[0];
@@ -67,3 +67,27 @@ test('while PostgreSQL is away nothing is said to be live; once it is back, what
   await row(board, 'Cuisine collective').getByText('Complet').waitFor({ timeout: 40_000 });
   await board.live.waitFor({ timeout: 40_000 });
 }, 90_000);
+
+test('a plan takes over on open screens at its instant, with no line at all; then the hub’s word stands', async () => {
+  await another('OPEN');
+  const she = await stage.partner();
+  const board = await stage.somebody({ viewport: desk });
+  await board.opens('/');
+  await another('SUSPENDED', { note: { fr: 'Panne de courant' }, effectiveFrom: new Date(Date.now() + 8_000) });
+  for (const person of [she, board])
+    await row(person, 'Cuisine collective')
+      .getByText(/puis fermé temporairement/)
+      .waitFor();
+  for (const { line } of [she, board]) line.freeze();
+  for (const person of [she, board]) {
+    await row(person, 'Cuisine collective').getByText('Panne de courant').waitFor();
+    expect(await row(person, 'Cuisine collective').getByText('Ouvert').isVisible()).toBe(false);
+  }
+  for (const { line } of [she, board]) line.mend();
+  for (const person of [she, board]) await row(person, 'Cuisine collective').getByText('Panne de courant').waitFor();
+  const reading = 'query ($id: ID!) { service(id: $id) { status { state source } } }';
+  expect((await (await stage.hub.as()).ask(reading, { id: kitchen })).service.status).toEqual({ state: 'SUSPENDED', source: 'PARTNER' });
+  await row(board, 'Cuisine collective')
+    .getByText(/selon l’organisme/)
+    .waitFor({ timeout: 60_000 });
+}, 120_000);

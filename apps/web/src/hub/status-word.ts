@@ -37,3 +37,21 @@ export const StatusWord = graphql(`
     }
   }
 `);
+
+/** All that can be said of a service: as a whole, and place by place. */
+export const Sayable = graphql(`
+  fragment SayableService on Service {
+    id
+    status {
+      ...StatusWord @unmask
+    }
+    statusByLocation {
+      location {
+        id
+      }
+      status {
+        ...StatusWord @unmask
+      }
+    }
+  }
+`);

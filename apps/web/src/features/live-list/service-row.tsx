@@ -2,6 +2,7 @@ import type { FragmentType } from '@apollo/client';
 import { Link } from 'react-router';
 import { graphql, usePart } from '../../hub/graphql.ts';
 import type { ServiceRow_ServiceFragment } from '../../hub/gql/graphql.ts';
+import { useTurn } from '../../hub/use-turn.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Localized } from '../../ui/localized.tsx';
@@ -54,6 +55,7 @@ type ServiceRowProps = { service: FragmentType<ServiceRow_ServiceFragment>; just
 export function ServiceRow({ service, justChanged }: ServiceRowProps) {
   const { t } = useWords();
   const part = usePart(fragment, service);
+  useTurn(part);
   if (!part) return null;
   return (
     <article className={css.row} aria-labelledby={`name-${part.id}`} data-changed={justChanged || undefined}>

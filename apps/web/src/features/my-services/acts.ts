@@ -1,25 +1,9 @@
 import type { ApolloCache } from '@apollo/client';
 import type { Act, ActKind, Answered } from '../../hub/act.ts';
 import { graphql } from '../../hub/graphql.ts';
+import { Sayable } from '../../hub/status-word.ts';
 import type { ConfirmServiceStatusInput, ReportServiceStatusInput, SayableServiceFragment, StatusNotice } from '../../hub/gql/graphql.ts';
 import type { Said } from '../../ui/sureness.ts';
-
-const sayable = graphql(`
-  fragment SayableService on Service {
-    id
-    status {
-      ...StatusWord @unmask
-    }
-    statusByLocation {
-      location {
-        id
-      }
-      status {
-        ...StatusWord @unmask
-      }
-    }
-  }
-`);
 
 export type Report = Omit<ReportServiceStatusInput, 'observedAt' | 'idempotencyKey'>;
 export type Confirmation = Pick<ConfirmServiceStatusInput, 'serviceIds' | 'observedAt'>;
@@ -28,7 +12,7 @@ type Status = SayableServiceFragment['status'];
 
 const write = (cache: ApolloCache, serviceId: string, become: (service: SayableServiceFragment) => SayableServiceFragment) =>
   cache.updateFragment(
-    { fragment: sayable, fragmentName: 'SayableService', id: `Service:${serviceId}` },
+    { fragment: Sayable, fragmentName: 'SayableService', id: `Service:${serviceId}` },
     service => service && become(service),
   );
 

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { graphql, usePart } from '../../hub/graphql.ts';
 import type { ServiceCard_ServiceFragment } from '../../hub/gql/graphql.ts';
 import { useActs, useAnswered, useOutbox } from '../../hub/use-outbox.ts';
+import { useTurn } from '../../hub/use-turn.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Localized, useText } from '../../ui/localized.tsx';
 import { now } from '../../ui/pulse.ts';
@@ -72,6 +73,7 @@ export function ServiceCard({ service, justChanged, onChange }: ServiceCardProps
   const id = part?.id ?? '';
   const pending = actOn(id, useActs());
   const answered = answeredOn(id, useAnswered());
+  useTurn(part);
   if (!part) return null;
 
   const name = textOf(part.name);

@@ -4,7 +4,7 @@ import { reasonOf } from '../../hub/reason.ts';
 import { useSession } from '../../hub/session.ts';
 import { useReread } from '../../hub/use-reread.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { now, useInTime } from '../../ui/pulse.ts';
+import { now } from '../../ui/pulse.ts';
 import { dueFirst, inKeptOrder } from './due.ts';
 import { MyServices } from './my-services.query.ts';
 import { useChanged } from './use-changed.ts';
@@ -41,7 +41,6 @@ export function useMyServices() {
   });
 
   const listed = data?.services.edges.map(({ node }) => node) ?? [];
-  useTurnOfPlans(listed, () => void reread());
   const order = useRef<string[]>([]);
   if (order.current.length === 0 && listed.length > 0) order.current = dueFirst(listed, now()).map(({ id }) => id);
   const page = data?.services.pageInfo;
@@ -68,14 +67,4 @@ function useOwnOrganizations() {
     const own = speaks && me ? me.memberships.map(({ organization }) => organization) : [];
     return [...new Map(own.map(organization => [organization.id, organization])).values()];
   }, [me, speaks]);
-}
-
-type Planned = { status: { planned?: { takesOverAt: string } | null } };
-
-/** A plan takes over by itself at its time: the hub then says what holds. */
-function useTurnOfPlans(services: readonly Planned[], reread: () => void): void {
-  const over = useInTime(at => services.filter(({ status }) => status.planned && Date.parse(status.planned.takesOverAt) <= at).length);
-  useEffect(() => {
-    if (over > 0) reread();
-  }, [over]);
 }

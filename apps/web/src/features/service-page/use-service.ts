@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { reasonOf } from '../../hub/reason.ts';
 import { useFollow } from '../../hub/use-follow.ts';
+import { useTurn } from '../../hub/use-turn.ts';
 import { useReread } from '../../hub/use-reread.ts';
 import { now } from '../../ui/pulse.ts';
 import { useMarked } from '../../ui/use-marked.ts';
@@ -37,6 +38,7 @@ export function useService(id: string) {
     onNews: ({ serviceStatusChanged }) => (mark(serviceStatusChanged.service.id), reread()), // its places too
     onExpired: reread,
   });
+  useTurn(data?.service ?? undefined);
   return { service: data?.service, known: data !== undefined, failed: error !== undefined && !data, justChanged: changed.has(id), reread };
 }
 
