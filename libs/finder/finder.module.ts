@@ -1,11 +1,22 @@
 import { Module } from '@nestjs/common';
+import { addWords } from '#libs/platform';
+import { ExportsController } from './exports.controller.ts';
 import { FinderResolver } from './finder.resolver.ts';
 import { Places } from './places.query.ts';
 import { Selections } from './selections.ts';
+import { ServiceTiles } from './service-tiles.ts';
 import { Services } from './services.query.ts';
 import { SituationBoard } from './situation.query.ts';
 import { SituationResolver } from './situation.resolver.ts';
 import { Suggestions } from './suggestions.query.ts';
+import { TilesController } from './tiles.controller.ts';
+import en from './words.en.json' with { type: 'json' };
+import fr from './words.fr.json' with { type: 'json' };
 
-@Module({ providers: [FinderResolver, Places, Selections, Services, SituationBoard, SituationResolver, Suggestions] })
+addWords({ fr, en });
+
+@Module({
+  controllers: [ExportsController, TilesController],
+  providers: [FinderResolver, Places, Selections, Services, ServiceTiles, SituationBoard, SituationResolver, Suggestions],
+})
 export class FinderModule {}

@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, Clock, idFrom, UserInputError } from '#libs/kernel';
 import type { QueryServicesArgs, Service, ServiceConnection } from '#libs/schema';
-import { cursorFrom, rankingOf } from './ranking.ts';
+import type { ExportAsked } from './export-filter.ts';
+import { type After, cursorFrom, rankingOf } from './ranking.ts';
 import { Selections } from './selections.ts';
 import { type Statement, serviceSql, servicesSql, type Wanted } from './services.sql.ts';
 
 const MOST = 200;
+const PART = 2_000;
 
 /** `services` and `service`: one statement each that answers in the shape of the schema, over what directory and status publish. */
 @Injectable()
@@ -28,6 +30,24 @@ export class Services {
     const ranking = after ?? rankingOf(asked, sort);
     const statement = servicesSql(asked, ranking, after, { ...wanted, first: Math.min(first ?? 50, MOST) });
     return { ...(await this.answer<ServiceConnection>(statement))!, correctedText: asked.corrected };
+  }
+
+  /** The whole of a list, in its order, by parts. */
+  async *all(actor: Actor, { filter, sort }: ExportAsked, node: ReadonlySet<string>): AsyncGenerator<Service[], void> {
+    const asked = await this.selections.of(actor, filter);
+    let after: After | null = null;
+    for (let more = true; more;) {
+      const statement: Statement = servicesSql(asked, after ?? rankingOf(asked, sort), after, {
+        node,
+        total: false,
+        facets: false,
+        first: PART,
+      });
+      const { edges, pageInfo }: ServiceConnection = (await this.answer<ServiceConnection>(statement))!;
+      yield edges.map(edge => edge.node);
+      more = pageInfo.hasNextPage;
+      if (more) after = cursorFrom(pageInfo.endCursor!, this.clock.now());
+    }
   }
 
   /** Null for one that is unknown, or that the caller may not see. */

@@ -8,6 +8,7 @@ export { Bell } from './events/bell.ts';
 export { defineEvent, type EventKind, type Logged, type Versioned } from './events/event.ts';
 export { Changes, ChangesResolver } from './events/changes.query.ts';
 export { EventLog } from './events/event-log.ts';
+export { Callers } from './graphql/callers.ts';
 export { ACCESS_CHANNEL, type Credential, Recognition, type Recognized, type RequestContext } from './graphql/context.ts';
 export { signedFields, permissionOf } from './graphql/access.ts';
 export { OpenSockets } from './graphql/open-sockets.ts';
