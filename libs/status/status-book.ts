@@ -115,12 +115,14 @@ export class StatusBook {
     await tx.manager.query(nextPlan, [serviceId]);
   }
 
-  /** Each word that holds on the service and its places; `knownSince`: from when anyone could have seen it as such. */
+  /** The word on the service, and on each of its places that it does not cover; `knownSince`: from when anyone could have seen it as such. */
   words(tx: Transaction, serviceId: string, now: Date): Promise<HeldWord[]> {
     return tx.manager.query(
       `select held.location_id as "locationId", word.good_until as "goodUntil", greatest(word.recorded_at, word.effective_from) as "knownSince",
          word.capacity is not null as counted
-       from status.word_at($2) held join status.report word on word.id = held.report_id where held.service_id = $1`,
+       from (select location_id, report_id from status.word_at($2) where service_id = $1 and location_id is null
+         union all select location_id, report_id from status.place_word_at($2) where service_id = $1) held
+         join status.report word on word.id = held.report_id`,
       [serviceId, now],
     );
   }

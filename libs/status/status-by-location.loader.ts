@@ -4,7 +4,7 @@ import { Clock } from '#libs/kernel';
 import { Loader } from '#libs/platform';
 import { type Answer, NEVER_SAID } from './status-answer.ts';
 
-/** Of each place of a service: its own word, or the service-wide one where that is newer. By the place's id. */
+/** Of each place of a service: its own word, or the service-wide one where that is newer, and what will hold there next. By the place's id. */
 @Injectable()
 export class StatusByLocation extends Loader<string, Map<string, Answer>> {
   constructor(
@@ -28,12 +28,13 @@ export class StatusByLocation extends Loader<string, Map<string, Answer>> {
 const statusByLocation = `
   with said as (select * from status_published.status_at($1) where service_id = any($2))
   select place.service_id, place.id as location_id,
-    case when whole.counts_from is null or (own.counts_from, own.position) > (whole.counts_from, whole.position)
-         then coalesce(own.answer, whole.answer) else whole.answer end
+    case when standing.report_id is not null then own.answer else whole.answer end
       || jsonb_build_object('mixed', false, 'openNow', opening.open_during @> $1::timestamptz,
+           'planned', coalesce(own.answer, whole.answer) -> 'planned',
            'contradicted', coalesce(whole.answer -> 'contradicted', 'false')) as answer
   from directory_published.location place
     left join directory_published.opening_at_location opening on opening.service_id = place.service_id and opening.location_id = place.id
-    left join said own on own.service_id = place.service_id and own.location_id = place.id and own.counts_from is not null
+    left join status.place_word_at($1) standing on standing.service_id = place.service_id and standing.location_id = place.id
+    left join said own on own.service_id = place.service_id and own.location_id = place.id
     left join said whole on whole.service_id = place.service_id and whole.location_id is null
   where place.service_id = any($2)`;

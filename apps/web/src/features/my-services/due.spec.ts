@@ -19,14 +19,25 @@ const baskets = { available: 12, total: 40, unit: { fr: 'paniers' }, asOf: iso(n
 const ids = (services: Sayable[]) => services.map(({ id }) => id);
 
 describe('one tap', () => {
-  test('says again what was said', () => expect([canConfirm(said(), now), canConfirmAtOnce(said(stale), now)]).toEqual([true, true]));
+  test('says again what was said', () =>
+    expect([canConfirm(service('a'), now), canConfirmAtOnce(service('a', stale), now)]).toEqual([true, true]));
   test.each([
     ['nobody said', { state: 'UNKNOWN' }],
     ['is gone for good', { state: 'CLOSED' }],
     ['was to end by now', { state: 'FULL', goodUntil: iso(now) }],
-  ] as const)('cannot say again what %s', (_, change) => expect(canConfirm(said(change), now)).toBe(false));
-  test('for all leaves out what has a number, which can be confirmed by itself', () =>
-    expect([canConfirm(said({ capacity: baskets }), now), canConfirmAtOnce(said({ capacity: baskets }), now)]).toEqual([true, false]));
+  ] as const)('cannot say again what %s', (_, change) => expect(canConfirm(service('a', change), now)).toBe(false));
+  test('for all leaves out what has a number, which can be confirmed by itself', () => {
+    const counted = service('a', { capacity: baskets });
+    expect([canConfirm(counted, now), canConfirmAtOnce(counted, now)]).toEqual([true, false]);
+  });
+  test.each([
+    ['was to end by now', { state: 'FULL', goodUntil: iso(now) }, [false, false]],
+    ['has a number', { state: 'LIMITED', capacity: baskets }, [true, false]],
+    ['is as the whole', {}, [true, true]],
+  ] as const)('says again the words on its places too: one %s', (_, change, can) => {
+    const both = { ...service('a'), statusByLocation: [{ status: said() }, { status: said(change) }] };
+    expect([canConfirm(both, now), canConfirmAtOnce(both, now)]).toEqual(can);
+  });
 });
 
 describe('what is asked', () => {

@@ -1,12 +1,17 @@
 import { isPast, lastWord, type Said, surenessAt } from '../../ui/sureness.ts';
 
-export type Sayable = { id: string; status: Said };
+export type Sayable = { id: string; status: Said; statusByLocation?: readonly { status: Said }[] };
 
-/** The same state can be said again, unless nobody said one, it is gone for good, or its given end has come. */
-export const canConfirm = (said: Said, now: number): boolean => said.state !== 'UNKNOWN' && said.state !== 'CLOSED' && !isPast(said, now);
+/** One tap says again the word on the service and those on its places. */
+const words = ({ status, statusByLocation = [] }: Sayable): Said[] => [status, ...statusByLocation.map(place => place.status)];
+
+/** The same state can be said again, unless nobody said one, it is gone for good, or the end that was given of it, or of a place, has come. */
+export const canConfirm = (service: Sayable, now: number): boolean =>
+  service.status.state !== 'UNKNOWN' && service.status.state !== 'CLOSED' && !words(service).some(said => isPast(said, now));
 
 /** « Tout est comme d’habitude » leaves out what has a number: it is to be counted, not presumed. */
-export const canConfirmAtOnce = (said: Said, now: number): boolean => canConfirm(said, now) && !said.capacity;
+export const canConfirmAtOnce = (service: Sayable, now: number): boolean =>
+  canConfirm(service, now) && !words(service).some(said => said.capacity);
 
 export const isDue = (said: Said, now: number): boolean =>
   said.state === 'UNKNOWN' || (said.state !== 'CLOSED' && surenessAt(said, now) !== 'FRESH');
@@ -36,8 +41,8 @@ export function askOf<S extends Sayable>(services: readonly S[], now: number): A
     due,
     before: late ? null : least(due.map(({ status }) => Date.parse(status.staleAt!))), // none is without one when none is late
     lastWordAt: words.sort((one, other) => Date.parse(other) - Date.parse(one))[0] ?? null,
-    atOnce: due.some(({ status }) => canConfirmAtOnce(status, now)) ? services.filter(({ status }) => canConfirmAtOnce(status, now)) : [],
-    oneByOne: due.filter(({ status }) => !canConfirmAtOnce(status, now)),
+    atOnce: due.some(service => canConfirmAtOnce(service, now)) ? services.filter(service => canConfirmAtOnce(service, now)) : [],
+    oneByOne: due.filter(service => !canConfirmAtOnce(service, now)),
     next: least(coming.filter(at => at > now)),
   };
 }

@@ -21,6 +21,14 @@ export const MyServices = graphql(`
           status {
             ...StatusWord @unmask
           }
+          statusByLocation {
+            location {
+              id
+            }
+            status {
+              ...StatusWord @unmask
+            }
+          }
           ...ServiceCard_service
           ...ChangeSheet_service
         }

@@ -79,7 +79,7 @@ export function ServiceCard({ service, justChanged, onChange }: ServiceCardProps
   const name = textOf(part.name);
   const change = () => onChange(id);
   const confirm = () => outbox.put('confirmation', { serviceIds: [id], observedAt: seenAt() });
-  const again = canConfirm(part.status, now());
+  const again = canConfirm(part, now());
 
   return (
     <article

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import { bonnePage, chomedey, kitchen, library, pontViau, someServices } from '../support/region.ts';
+import { type Answer, TestHub } from '../support/test-hub.ts';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await TestHub.start();
+  await someServices(hub.db);
+});
+afterAll(() => hub?.close());
+beforeEach(() => say({ state: 'OPEN' }));
+
+const soon = (ms: number) => new Date(Date.now() + ms).toISOString();
+const ask = async (query: string, variables: object) => (await hub.as('RESEARCHER', bonnePage)).ask(query, variables);
+async function say(input: object): Promise<string[]> {
+  const { reportServiceStatus: said } = await ask(reporting, { input: { serviceId: kitchen, ...input } });
+  expect(said.__typename).toBe('ServiceStatusReported');
+  return said.notices;
+}
+const confirm = async (...serviceIds: string[]): Promise<Answer> => (await ask(confirming, { input: { serviceIds } })).confirmServiceStatus;
+const service = async (): Promise<Answer> => (await ask(finding, { id: kitchen })).service;
+const places = async (): Promise<Answer> =>
+  Object.fromEntries((await service()).statusByLocation.map(({ location, status }: Answer) => [location.id, status]));
+/** FULL at Chomedey, until a moment ago. */
+async function fullUntilNow(): Promise<void> {
+  await say({ state: 'FULL', locationId: chomedey, goodUntil: soon(200) });
+  await delay(250);
+}
+
+test('a word on a place that a newer word on the whole covers forbids no confirmation', async () => {
+  await fullUntilNow();
+  expect(await confirm(kitchen)).toMatchObject({ __typename: 'GoodUntilPassed' });
+  await say({ state: 'OPEN' });
+  expect((await service()).status.mixed).toBe(false);
+  expect(await confirm(kitchen)).toMatchObject({ services: [{ id: kitchen }], leftOutBecause: [] });
+});
+
+test('« Tout est comme d’habitude » leaves out a service one of whose places is past its end, and confirms the others', async () => {
+  await say({ serviceId: library, state: 'OPEN' });
+  await fullUntilNow();
+  expect(await confirm(kitchen, library)).toMatchObject({
+    services: [{ id: library }],
+    leftOutBecause: [{ service: { id: kitchen }, why: 'GOOD_UNTIL_IS_OVER' }],
+  });
+});
+
+test('a place that is the service’s no more counts in nothing', async () => {
+  await fullUntilNow();
+  expect((await service()).status.mixed).toBe(true);
+  const [held] = await hub.db.query('select * from directory.service_at_location where service_id = $1 and location_id = $2', [
+    kitchen,
+    chomedey,
+  ]);
+  await hub.db.query('delete from directory.service_at_location where id = $1', [held.id]);
+  expect((await service()).status.mixed).toBe(false);
+  expect(await confirm(kitchen)).toMatchObject({ services: [{ id: kitchen }] });
+  await hub.db.query('insert into directory.service_at_location (id, service_id, location_id) values ($1, $2, $3)', [
+    held.id,
+    kitchen,
+    chomedey,
+  ]);
+  expect((await service()).status.mixed).toBe(true);
+});
+
+test('what is planned is told on each place it is for, whichever word holds there: of two plans the earlier', async () => {
+  await say({ state: 'SUSPENDED', locationId: chomedey, effectiveFrom: soon(3_600_000) });
+  const planned = async () => Object.fromEntries(Object.entries(await places()).map(([id, { planned }]: Answer) => [id, planned?.state]));
+  expect(await planned()).toEqual({ [chomedey]: 'SUSPENDED', [pontViau]: undefined });
+  await say({ state: 'LIMITED', locationId: chomedey });
+  await say({ state: 'RELOCATED', effectiveFrom: soon(1_800_000) });
+  expect(await planned()).toEqual({ [chomedey]: 'RELOCATED', [pontViau]: 'RELOCATED' });
+  await say({ state: 'FULL', locationId: pontViau, effectiveFrom: soon(60_000) });
+  expect(await planned()).toEqual({ [chomedey]: 'RELOCATED', [pontViau]: 'FULL' });
+  expect((await service()).status.planned).toMatchObject({ state: 'RELOCATED' });
+});
+
+const reporting = `mutation ($input: ReportServiceStatusInput!) { reportServiceStatus(input: $input) { __typename
+  ... on ServiceStatusReported { notices } ... on Refusal { message } } }`;
+const confirming = `mutation ($input: ConfirmServiceStatusInput!) { confirmServiceStatus(input: $input) { __typename
+  ... on ServiceStatusConfirmed { services { id } leftOutBecause { service { id } why } } } }`;
+const finding = `query ($id: ID!) { service(id: $id) { status { state mixed planned { state } }
+  statusByLocation { location { id } status { state freshness confirmedAt planned { state takesOverAt } } } } }`;
