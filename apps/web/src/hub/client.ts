@@ -119,6 +119,7 @@ export const client = new ApolloClient({
       Territory: { keyFields: ['code'] },
       ServiceStatus: { merge: true },
       LocationStatus: { merge: true },
+      MapService: { keyFields: ['id', 'locationId'] },
       Region: { merge: true },
     },
   }),

@@ -13,24 +13,124 @@ export const LiveList = graphql(`
         cursor
         node {
           id
+          match {
+            group
+          }
           ...ServiceRow_service
+        }
+      }
+      correctedText
+      facets {
+        toConfirm
+        categories {
+          n
+          category {
+            code
+            name {
+              fr
+              en
+            }
+          }
+        }
+        states {
+          state
+          n
+        }
+        languages {
+          language
+          n
         }
       }
     }
   }
 `);
 
-export const LiveListChoices = graphql(`
-  query LiveListChoices {
-    categories {
+export const LiveListSuggestions = graphql(`
+  query LiveListSuggestions($text: String!) {
+    suggestions(text: $text) {
+      kind
+      categoryCode
+      serviceId
+      organizationId
+      text {
+        fr
+        en
+      }
+    }
+  }
+`);
+
+export const LiveListPlaces = graphql(`
+  query LiveListPlaces($text: String!) {
+    places(text: $text) {
+      kind
+      latitude
+      longitude
+      name {
+        fr
+        en
+      }
+      territory {
+        code
+        name {
+          fr
+          en
+        }
+      }
+    }
+  }
+`);
+
+/** The whole selection, as a map colours it. */
+export const LiveListMap = graphql(`
+  query LiveListMap($filter: ServiceFilter) {
+    mapServices(filter: $filter) {
+      id
+      locationId
+      longitude
+      latitude
+      state
+      stale
+      contradicted
+      territoryCode
+    }
+  }
+`);
+
+/** What the map is drawn of, once a page. */
+export const LiveListGround = graphql(`
+  query LiveListGround {
+    region {
+      frame {
+        west
+        south
+        east
+        north
+      }
+    }
+    territories(kind: NEIGHBOURHOOD) {
       code
+      latitude
+      longitude
       name {
         fr
         en
       }
     }
-    territories(kind: NEIGHBOURHOOD) {
+    municipalities: territories(kind: MUNICIPALITY) {
       code
+      boundary
+    }
+  }
+`);
+
+export const LiveListCrises = graphql(`
+  query LiveListCrises {
+    crises {
+      id
+      phase
+      exercise
+      nature
       name {
         fr
         en
@@ -44,10 +144,14 @@ export const LiveListChanged = graphql(`
     serviceStatusChanged(after: $after, filter: $filter) {
       position
       occurredAt
+      location {
+        id
+      }
       service {
         id
         status {
           ...StatusWord @unmask
+          openNow
         }
       }
     }

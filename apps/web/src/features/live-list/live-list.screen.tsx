@@ -1,28 +1,32 @@
-import { useEffect } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
 import { useSession } from '../../hub/session.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Localized } from '../../ui/localized.tsx';
 import { now } from '../../ui/pulse.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { useTimes } from '../../ui/use-times.ts';
-import { Calm, Waiting } from '../../ui/waiting.tsx';
+import { CrisisBand } from './crisis-band.tsx';
 import { isEverything } from './filter.ts';
 import { Filters } from './filters.tsx';
 import css from './live-list.module.css';
-import { NoneFound } from './none-found.tsx';
-import { ServiceRow } from './service-row.tsx';
+import { ListMap } from './list-map.tsx';
+import { Results } from './results.tsx';
+import { ViewChoice } from './view-choice.tsx';
 import { useChosen } from './use-chosen.ts';
+import { useNames } from './use-names.ts';
 import { useLiveList } from './use-live-list.ts';
 import { useWords } from './words.ts';
 
-/** Every service, what it says of itself and how sure that is, as it happens; for anyone. */
+/** Find help: what, where, who is really open; the list and the map are the same, as it happens; for anyone. */
 export function LiveListScreen() {
   const { t } = useWords();
   const announce = useAnnounce();
   const { moment } = useTimes();
   const { region } = useSession();
   const [chosen, choose] = useChosen();
-  const { services, total, settling, failed, changed, changedSinceRead, readAt, reread, more } = useLiveList(chosen);
+  const list = useLiveList(chosen);
+  const { services, facets, filter, total, settling, changedSinceRead, readAt } = list;
 
   const changedWords = changedSinceRead > 0 && readAt ? t('changed', { count: changedSinceRead, moment: moment(readAt, now()) }) : '';
   useEffect(() => {
@@ -32,48 +36,39 @@ export function LiveListScreen() {
     if (!isEverything(chosen) && total !== undefined && !settling) announce(t('count', { count: total }));
   }, [total, settling]);
 
+  const [shows, show] = useState<'list' | 'map'>('list');
+  const [selected, select] = useState<string | null>(null);
+  const wide = useMediaQuery('(min-width: 64em)', false, { getInitialValueInEffect: false });
+  const names = useNames(services);
+  const choosePoint = (id: string | null) => {
+    select(id);
+    if (id) document.getElementById(`row-${id}`)?.scrollIntoView({ block: 'nearest' });
+  };
+
   return (
     <Screen title={t('title')} under={region && <Localized of={region.name} />}>
+      <CrisisBand />
       <div className={css.screen}>
-        <Filters chosen={chosen} onChoose={choose} />
-        {failed && (
-          <Calm title={t('failed')} alert>
-            <p>{t('failedSafe')}</p>
-            <button type="button" className={css.primary} onClick={reread}>
-              {t('again')}
-            </button>
-            <a href="tel:211">{t('call211')}</a>
-          </Calm>
-        )}
-        {!failed && services.length === 0 && total === undefined && <Waiting word={t('loading')} rows={6} high={112} />}
-        {total === 0 && !failed && <NoneFound chosen={chosen} onChoose={choose} />}
-        {services.length > 0 && !failed && (
-          <section className={css.results} aria-label={t('list')} aria-busy={settling}>
-            <p className={css.count}>
-              <b>{t('count', { count: total ?? services.length })}</b>
-              {changedWords && (
-                <span>
-                  {changedWords}{' '}
-                  <button type="button" onClick={reread}>
-                    {t('reread')}
-                  </button>
-                </span>
-              )}
-            </p>
-            <ul className={css.list}>
-              {services.map(service => (
-                <li key={service.id}>
-                  <ServiceRow service={service} justChanged={changed.has(service.id)} />
-                </li>
-              ))}
-            </ul>
-            {more && (
-              <button type="button" className={css.more} onClick={more}>
-                {t('more')}
-              </button>
-            )}
-          </section>
-        )}
+        <Filters chosen={chosen} facets={facets} onChoose={choose} />
+        {!wide && <ViewChoice shows={shows} onShow={show} />}
+        <div className={css.panes}>
+          {(wide || shows === 'list') && (
+            <div className={css.pane}>
+              <Results list={list} chosen={chosen} onChoose={choose} changedWords={changedWords} selected={selected} />
+            </div>
+          )}
+          {(wide || shows === 'map') && (
+            <div className={css.mapPane}>
+              <ListMap
+                filter={filter}
+                names={names}
+                selected={selected}
+                onSelect={choosePoint}
+                onTown={(code, name) => (choose({ where: { name, territory: code, point: null } }), show('list'))}
+              />
+            </div>
+          )}
+        </div>
       </div>
     </Screen>
   );

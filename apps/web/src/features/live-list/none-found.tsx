@@ -1,9 +1,6 @@
-import { useQuery } from '@apollo/client/react';
-import { useText } from '../../ui/localized.tsx';
 import { Calm } from '../../ui/waiting.tsx';
 import { type Chosen, everything, isEverything } from './filter.ts';
 import css from './live-list.module.css';
-import { LiveListChoices } from './live-list.query.ts';
 import { useWords } from './words.ts';
 
 type NoneFoundProps = { chosen: Chosen; onChoose: (change: Partial<Chosen>) => void };
@@ -11,10 +8,8 @@ type NoneFoundProps = { chosen: Chosen; onChoose: (change: Partial<Chosen>) => v
 /** Nothing found: what to let go of, one tap each, and who to call. */
 export function NoneFound({ chosen, onChoose }: NoneFoundProps) {
   const { t } = useWords();
-  const textOf = useText();
-  const { data } = useQuery(LiveListChoices);
-  const { text, territory } = chosen;
-  const place = textOf(data?.territories.find(({ code }) => code === territory)?.name) || territory;
+  const { text, where } = chosen;
+  const place = where?.name;
   const stated = chosen.states.length > 0 || chosen.toConfirm;
 
   const title = () => {
@@ -25,7 +20,9 @@ export function NoneFound({ chosen, onChoose }: NoneFoundProps) {
   };
   return (
     <Calm title={title()}>
-      {territory && <Widen word={t('widenPlace')} onClick={() => onChoose({ territory: null })} />}
+      {where && <Widen word={t('widenPlace')} onClick={() => onChoose({ where: null })} />}
+      {chosen.openNow && <Widen word={t('widenTime')} onClick={() => onChoose({ openNow: false })} />}
+      {chosen.language && <Widen word={t('allLanguages')} onClick={() => onChoose({ language: null })} />}
       {stated && <Widen word={t('widenStates')} onClick={() => onChoose({ states: [], toConfirm: false })} />}
       {chosen.category && <Widen word={t('widenCategory')} onClick={() => onChoose({ category: null })} />}
       {text && <Widen word={t('widenAll')} onClick={() => onChoose(everything)} />}

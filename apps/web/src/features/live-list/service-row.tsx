@@ -43,8 +43,14 @@ const fragment = graphql(`
       number
       extension
     }
+    match {
+      locatedIn
+      serving
+      distanceKm
+    }
     status {
       ...StatusWord @unmask
+      openNow
     }
   }
 `);
@@ -71,9 +77,10 @@ export function ServiceRow({ service, justChanged }: ServiceRowProps) {
             <Localized of={part.organization.name} />
           </p>
         </div>
-        <Where locations={part.locations} />
+        <Where locations={part.locations} match={part.match} />
       </div>
       <RowStatus status={part.status} />
+      {part.status.openNow != null && <p className={css.hoursNow}>{t(part.status.openNow ? 'openByHours' : 'closedByHours')}</p>}
       <Phones phones={part.phones} />
     </article>
   );
@@ -119,18 +126,26 @@ function RowStatus({ status }: { status: Said }) {
   );
 }
 
-function Where({ locations }: { locations: ServiceRow_ServiceFragment['locations'] }) {
-  const { t } = useWords();
+type WhereProps = { locations: ServiceRow_ServiceFragment['locations']; match: ServiceRow_ServiceFragment['match'] };
+
+function Where({ locations, match }: WhereProps) {
+  const { t, i18n } = useWords();
   const [first, ...others] = locations;
-  if (!first) return null;
+  const distance = match?.distanceKm != null && new Intl.NumberFormat(`${i18n.language}-CA`, { maximumFractionDigits: 1 }).format(match.distanceKm);
+  if (!first && !distance) return null;
   return (
     <p className={css.where}>
-      {first.territory && (
-        <b>
-          <Localized of={first.territory.name} />
-        </b>
+      {distance ? (
+        <b>{t('distance', { distance })}</b>
+      ) : (
+        first?.territory && (
+          <b>
+            <Localized of={first.territory.name} />
+          </b>
+        )
       )}
-      <span>{others.length > 0 ? t('places', { count: locations.length }) : first.address}</span>
+      {match && <span>{t(match.locatedIn ? (match.serving ? 'locatedAndServing' : 'located') : 'serving')}</span>}
+      <span>{others.length > 0 ? t('places', { count: locations.length }) : first?.address}</span>
     </p>
   );
 }

@@ -1,13 +1,20 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
+import type { ServiceFilter } from '../../hub/gql/graphql.ts';
 import { useFollow } from '../../hub/use-follow.ts';
 import { useMarked } from '../../ui/use-marked.ts';
 import type { Chosen } from './filter.ts';
-import { LiveListChanged } from './live-list.query.ts';
+import type { Said } from '../../ui/sureness.ts';
+import { LiveListChanged, LiveListMap } from './live-list.query.ts';
 
-type From = { chosen: Chosen; readAt: { position: string; at: number } | undefined; noLine: boolean; onExpired: () => void };
+type From = {
+  chosen: Chosen;
+  filter: ServiceFilter;
+  readAt: { position: string; at: number } | undefined; noLine: boolean; onExpired: () => void };
 
 /** What has just changed, marked; and how many have since the list was read. */
-export function useChanged({ chosen: { territory, category }, readAt, noLine, onExpired }: From) {
+export function useChanged({ chosen: { where, category }, filter, readAt, noLine, onExpired }: From) {
+  const client = useApolloClient();
   const [changed, mark] = useMarked();
   const [since, count] = useState<{ at?: number; ids: ReadonlySet<string> }>({ ids: new Set() });
   useFollow({
@@ -15,9 +22,19 @@ export function useChanged({ chosen: { territory, category }, readAt, noLine, on
     after: readAt?.position,
     readAt: readAt?.at,
     noLine,
-    variables: { filter: { ...(territory && { territory }), ...(category && { categories: [category] }) } },
+    variables: { filter: { ...(where?.territory && { territory: where.territory }), ...(category && { categories: [category] }) } },
     changeIn: ({ serviceStatusChanged }) => serviceStatusChanged,
-    onNews({ serviceStatusChanged: { service } }) {
+    onNews({ serviceStatusChanged: { service, location } }) {
+      if (location) void client.refetchQueries({ include: [LiveListMap] }); // how the place stands is not said with the news
+      else
+        client.cache.updateQuery(
+          { query: LiveListMap, variables: { filter } },
+          data =>
+            data && {
+              ...data,
+              mapServices: data.mapServices.map(one => (one.id === service.id ? { ...one, ...standing(service.status) } : one)),
+            },
+        );
       mark(service.id);
       count(before => ({ at: readAt?.at, ids: new Set(before.at === readAt?.at ? before.ids : []).add(service.id) }));
     },
@@ -25,3 +42,5 @@ export function useChanged({ chosen: { territory, category }, readAt, noLine, on
   });
   return { changed, changedSinceRead: since.at === readAt?.at ? since.ids.size : 0 };
 }
+
+const standing = ({ state, freshness, contradicted = false }: Said) => ({ state, stale: freshness === 'STALE', contradicted });
