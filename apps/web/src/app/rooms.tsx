@@ -12,7 +12,7 @@ export function Rooms() {
   const { me, may } = useSession();
   const rooms: Room[] = [
     ...(may('status:report') ? [{ to: '/my-services', word: t('myServices'), shortWord: t('services'), icon: 'list' as const }] : []),
-    { to: '/', word: t('live'), shortWord: t('live'), icon: 'live' },
+    { to: '/', word: t('findHelp'), shortWord: t('help'), icon: 'search' },
     me
       ? { to: '/me', word: t('me'), shortWord: t('me'), icon: 'person', phoneOnly: true }
       : { to: '/sign-in', word: t('signIn'), shortWord: t('signIn'), icon: 'person', phoneOnly: true },

@@ -61,7 +61,7 @@ export default function MapCanvas({ points, towns, frame, boundaries = null, sel
       <div ref={ground} className={css.canvas} />
       {map && view && (
         <>
-          {view.zoom >= 10 &&
+          {view.zoom >= 11 &&
             shields.map(({ name, at: [longitude, latitude] }) => (
               <At key={name} map={map} longitude={longitude} latitude={latitude}>
                 <span className={css.shield} aria-hidden>

@@ -8,7 +8,7 @@ const growing = (atTen: number): ExpressionSpecification => ['interpolate', ['ex
 
 /** The map drawn from what we know by heart, or from boundaries that were imported. Nothing is fetched from anywhere. */
 export function styleOf(palette: Palette, boundaries: FeatureCollection | null): StyleSpecification {
-  const outline = boundaries ? 1 : 7;
+  const outline = boundaries ? 1 : 24;
   return {
     version: 8,
     sources: {

@@ -12,11 +12,13 @@ type ScreenProps = {
   under?: ReactNode;
   /** One narrow column in the middle of a desk. */
   narrow?: boolean;
+  /** From edge to edge. */
+  wide?: boolean;
   children: ReactNode;
 };
 
 /** One screen: its title in the frame's head, its name in the tab, its first heading heard on arrival. */
-export function Screen({ title, under, narrow, children }: ScreenProps) {
+export function Screen({ title, under, narrow, wide, children }: ScreenProps) {
   const place = useContext(TitlePlace);
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -28,7 +30,7 @@ export function Screen({ title, under, narrow, children }: ScreenProps) {
   }, [place]);
 
   const head = (
-    <div className={css.title} data-narrow={narrow || undefined}>
+    <div className={css.title} data-narrow={narrow || undefined} data-wide={wide || undefined}>
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

@@ -76,11 +76,14 @@ export function SuggestBox<S extends Suggested>(props: SuggestBoxProps<S>) {
   };
   const byKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && shown.length > 0) go((at + step + shown.length + 1) % (shown.length + 1) === shown.length ? -1 : (at + step + shown.length) % shown.length);
+    if (step && shown.length > 0) go(inTurn(at + step, shown.length));
     else if (event.key === 'Enter') {
       const picked = shown[at] ?? (asYouType ? undefined : shown[0]);
       if (picked) pick(picked);
-      else (close(), send(typed));
+      else {
+        close();
+        send(typed);
+      }
     } else if (event.key === 'Escape' && shown.length > 0) close();
     else return;
     event.preventDefault();
@@ -134,3 +137,6 @@ export function SuggestBox<S extends Suggested>(props: SuggestBoxProps<S>) {
     </div>
   );
 }
+
+/** Round the suggestions and what was typed, which is -1. */
+const inTurn = (at: number, count: number): number => (at < -1 ? count - 1 : at >= count ? -1 : at);

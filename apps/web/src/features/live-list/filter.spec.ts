@@ -8,7 +8,9 @@ const NOW = '2021-03-09T19:00:00Z';
 
 describe('what the list is of', () => {
   test('is read from the address', () =>
-    expect(inAddress('?q=panier&state=FULL,OPEN,TO_CONFIRM&category=food&territory=pont-viau&where=Pont-Viau&language=ar&open=now')).toEqual({
+    expect(
+      inAddress('?q=panier&state=FULL,OPEN,TO_CONFIRM&category=food&territory=pont-viau&where=Pont-Viau&language=ar&open=now'),
+    ).toEqual({
       text: 'panier',
       where: { name: 'Pont-Viau', territory: 'pont-viau', point: null },
       states: ['OPEN', 'FULL'],
@@ -35,7 +37,11 @@ describe('what the list is of', () => {
     const point = fc.tuple(fc.double({ min: -90, max: 90, noNaN: true }), fc.double({ min: -180, max: 180, noNaN: true }));
     const where = fc.oneof(
       fc.record({ name, territory: fc.stringMatching(/^[a-z-]{1,12}$/), point: fc.constant(null) }),
-      fc.record({ name, territory: fc.constant(null), point: point.map(([x, y]) => [+x.toFixed(4) || 0, +y.toFixed(4) || 0] as [number, number]) }),
+      fc.record({
+        name,
+        territory: fc.constant(null),
+        point: point.map(([x, y]) => [+x.toFixed(4) || 0, +y.toFixed(4) || 0] as [number, number]),
+      }),
     );
     const chosen = fc.record({
       text: name,

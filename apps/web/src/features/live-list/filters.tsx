@@ -127,7 +127,7 @@ function States({ chosen, facets, onChoose }: FiltersProps) {
   const { t } = useWords();
   const toggle = (state: Chosen['states'][number]) =>
     onChoose({ states: states.filter(other => (other === state ? !chosen.states.includes(other) : chosen.states.includes(other))) });
-  const numberOf = (state: Chosen['states'][number]) => facets?.states.find(each => each.state === state)?.n;
+  const numberOf = (state: Chosen['states'][number]) => facets && (facets.states.find(each => each.state === state)?.n ?? 0);
   return (
     <fieldset className={css.states}>
       <legend className="unseen">{t('states')}</legend>

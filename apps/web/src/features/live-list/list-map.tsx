@@ -31,10 +31,14 @@ export function ListMap({ filter, names, selected, onSelect, onTown }: ListMapPr
     [mapServices, names],
   );
   const towns = useMemo(
-    () => (ground.data?.territories ?? []).map(({ code, name, latitude, longitude }) => ({ code, name: textOf(name), latitude, longitude })),
+    () =>
+      (ground.data?.territories ?? []).map(({ code, name, latitude, longitude }) => ({ code, name: textOf(name), latitude, longitude })),
     [ground.data, i18n.language],
   );
-  const boundaries = useMemo(() => collectionOf(ground.data?.municipalities.map(({ boundary }) => boundary as Geometry | null) ?? []), [ground.data]);
+  const boundaries = useMemo(
+    () => collectionOf(ground.data?.municipalities.map(({ boundary }) => boundary as Geometry | null) ?? []),
+    [ground.data],
+  );
   const frame = ground.data?.region.frame;
   if (!frame) return null;
   return (

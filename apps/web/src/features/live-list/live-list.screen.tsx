@@ -46,7 +46,7 @@ export function LiveListScreen() {
   };
 
   return (
-    <Screen title={t('title')} under={region && <Localized of={region.name} />}>
+    <Screen title={t('title')} under={region && <Localized of={region.name} />} wide>
       <CrisisBand />
       <div className={css.screen}>
         <Filters chosen={chosen} facets={facets} onChoose={choose} />

@@ -71,7 +71,7 @@ export function Results({ list, chosen, onChoose, changedWords, selected }: Resu
                 </li>
               )}
               <li id={`row-${service.id}`} data-selected={service.id === selected || undefined}>
-                <ServiceRow service={service} justChanged={changed.has(service.id)} />
+                <ServiceRow service={service} justChanged={changed.has(service.id)} placeAsked={chosen.where !== null} />
               </li>
             </Fragment>
           );

@@ -55,10 +55,15 @@ const fragment = graphql(`
   }
 `);
 
-type ServiceRowProps = { service: FragmentType<ServiceRow_ServiceFragment>; justChanged: boolean };
+type ServiceRowProps = {
+  service: FragmentType<ServiceRow_ServiceFragment>;
+  justChanged: boolean;
+  /** A place was asked for: how it answers that. */
+  placeAsked: boolean;
+};
 
 /** One service among many: its state, how sure and since when, who says so, and how to reach it. */
-export function ServiceRow({ service, justChanged }: ServiceRowProps) {
+export function ServiceRow({ service, justChanged, placeAsked }: ServiceRowProps) {
   const { t } = useWords();
   const part = usePart(fragment, service);
   useTurn(part);
@@ -77,7 +82,7 @@ export function ServiceRow({ service, justChanged }: ServiceRowProps) {
             <Localized of={part.organization.name} />
           </p>
         </div>
-        <Where locations={part.locations} match={part.match} />
+        <Where locations={part.locations} match={placeAsked ? part.match : null} />
       </div>
       <RowStatus status={part.status} />
       {part.status.openNow != null && <p className={css.hoursNow}>{t(part.status.openNow ? 'openByHours' : 'closedByHours')}</p>}
@@ -131,7 +136,8 @@ type WhereProps = { locations: ServiceRow_ServiceFragment['locations']; match: S
 function Where({ locations, match }: WhereProps) {
   const { t, i18n } = useWords();
   const [first, ...others] = locations;
-  const distance = match?.distanceKm != null && new Intl.NumberFormat(`${i18n.language}-CA`, { maximumFractionDigits: 1 }).format(match.distanceKm);
+  const distance =
+    match?.distanceKm != null && new Intl.NumberFormat(`${i18n.language}-CA`, { maximumFractionDigits: 1 }).format(match.distanceKm);
   if (!first && !distance) return null;
   return (
     <p className={css.where}>

@@ -10,7 +10,10 @@ import { LiveListChanged, LiveListMap } from './live-list.query.ts';
 type From = {
   chosen: Chosen;
   filter: ServiceFilter;
-  readAt: { position: string; at: number } | undefined; noLine: boolean; onExpired: () => void };
+  readAt: { position: string; at: number } | undefined;
+  noLine: boolean;
+  onExpired: () => void;
+};
 
 /** What has just changed, marked; and how many have since the list was read. */
 export function useChanged({ chosen: { where, category }, filter, readAt, noLine, onExpired }: From) {
@@ -25,7 +28,8 @@ export function useChanged({ chosen: { where, category }, filter, readAt, noLine
     variables: { filter: { ...(where?.territory && { territory: where.territory }), ...(category && { categories: [category] }) } },
     changeIn: ({ serviceStatusChanged }) => serviceStatusChanged,
     onNews({ serviceStatusChanged: { service, location } }) {
-      if (location) void client.refetchQueries({ include: [LiveListMap] }); // how the place stands is not said with the news
+      if (location)
+        void client.refetchQueries({ include: [LiveListMap] }); // how the place stands is not said with the news
       else
         client.cache.updateQuery(
           { query: LiveListMap, variables: { filter } },

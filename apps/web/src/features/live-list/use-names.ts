@@ -22,7 +22,11 @@ export function useNames(services: readonly { id: string }[]): ReadonlyMap<strin
     () =>
       new Map(
         services.map(({ id }) => {
-          const named = cache.readFragment({ id: cache.identify({ __typename: 'Service', id }), fragment: Named, fragmentName: 'NamedService' });
+          const named = cache.readFragment({
+            id: cache.identify({ __typename: 'Service', id }),
+            fragment: Named,
+            fragmentName: 'NamedService',
+          });
           return [id, textOf(named?.name)];
         }),
       ),
