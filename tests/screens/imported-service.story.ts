@@ -36,7 +36,7 @@ test('of two hundred services that an operator imports, one is reported on from 
   await board.opens('/');
   const row = board.page.getByRole('article').or(board.page.getByRole('listitem')).filter({ hasText: 'Aide aux devoirs 8' }).first();
   await board.page.getByText('200 services').first().waitFor(patience);
-  await board.page.getByRole('searchbox').first().fill('Aide aux devoirs 8');
+  await board.page.getByRole('combobox', { name: 'Quoi' }).fill('Aide aux devoirs 8');
   await row.getByText('Inconnu').waitFor(patience);
 
   const she = await Person.at(browser, hub.url);

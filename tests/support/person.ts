@@ -40,11 +40,7 @@ export class Person {
 
   async opens(path: string): Promise<void> {
     await this.page.goto(path);
-    await this.page
-      .getByText(/^(En direct|Live)$/)
-      .filter({ visible: true })
-      .first()
-      .waitFor();
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
   }
 
   /** The sign that what is on screen is live; the room of that name is another. */

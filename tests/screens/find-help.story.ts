@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/chromium.ts';
+import { desk, Person, phone } from '../support/person.ts';
+import { kitchen, pain, someServices } from '../support/region.ts';
+import { TestHub } from '../support/test-hub.ts';
+
+let browser: Browser, hub: TestHub;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  hub = await TestHub.start(undefined, { FANAL_WEB: process.env.FANAL_WEB! });
+  await someServices(hub.db);
+  await say('OPEN');
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await hub?.close();
+});
+
+const reporting = 'mutation ($input: ReportServiceStatusInput!) { reportServiceStatus(input: $input) { __typename } }';
+async function say(state: string): Promise<void> {
+  const partner = await hub.as('PARTNER_EDITOR', pain);
+  expect(await partner.ask(reporting, { input: { serviceId: kitchen, state } })).toEqual({
+    reportServiceStatus: { __typename: 'ServiceStatusReported' },
+  });
+}
+const rows = (person: Person) => person.page.getByRole('article');
+const found = (person: Person, words: string) =>
+  person.page.getByRole('region', { name: 'Les services en direct' }).getByText(words, { exact: true }).waitFor();
+const what = (person: Person) => person.page.getByRole('combobox', { name: /^(Quoi|What)$/ });
+const where = (person: Person) => person.page.getByRole('combobox', { name: /^(Où|Where)$/ });
+
+test('words without accents and with a slip find it; where is suggested; the address shows the same to whoever receives it', async () => {
+  const she = await Person.at(browser, hub.url, { viewport: desk });
+  await she.opens('/');
+  await found(she, '2 services');
+  await what(she).fill('cuisinne colective');
+  await found(she, '1 service');
+  await rows(she).filter({ hasText: 'Cuisine collective' }).waitFor();
+
+  await where(she).pressSequentially('pont v');
+  await she.page
+    .getByRole('option', { name: /Pont-Viau/ })
+    .first()
+    .waitFor();
+  await where(she).press('ArrowDown');
+  await where(she).press('Enter');
+  await rows(she)
+    .getByText(/situé ici/)
+    .waitFor();
+  expect(new URL(she.page.url()).searchParams.get('territory')).toBe('pont-viau');
+
+  const he = await Person.at(browser, hub.url, { viewport: desk, locale: 'en-CA' });
+  await he.opens(new URL(she.page.url()).pathname + new URL(she.page.url()).search);
+  await rows(he)
+    .filter({ hasText: 'Community kitchen' })
+    .getByText(/located here/)
+    .waitFor();
+  expect(await rows(he).count()).toBe(1);
+  await Promise.all([she.leaves(), he.leaves()]);
+});
+
+test('the map shows the list’s services by former town, turns with them, and is walked by keyboard', async () => {
+  const she = await Person.at(browser, hub.url, { viewport: desk });
+  await she.opens('/');
+  const town = she.page.getByRole('button', { name: /Chomedey/ });
+  await town.focus();
+  await she.page.keyboard.press('Enter');
+  const card = she.page.getByRole('region', { name: /Chomedey/ });
+  await card.getByText('Ouvert', { exact: true }).waitFor({ state: 'attached' });
+  await say('FULL');
+  await card.getByText('Complet', { exact: true }).waitFor({ state: 'attached' });
+  await she.page.keyboard.press('ArrowRight');
+  await she.page
+    .getByRole('button', { name: /Pont-Viau/ })
+    .and(she.page.locator(':focus'))
+    .waitFor();
+  await card.getByRole('button', { name: 'Voir la liste' }).click();
+  await found(she, '1 service');
+  expect(new URL(she.page.url()).searchParams.get('territory')).toBe('chomedey');
+  expect(she.complaints).toEqual([]);
+  await she.leaves();
+  await say('OPEN');
+});
+
+test('without WebGL the map says so, and the list works', async () => {
+  const she = await Person.at(browser, hub.url, { viewport: desk });
+  await she.page.addInitScript(() => {
+    (globalThis as any).HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await she.opens('/');
+  await she.page.getByText('La carte ne peut pas s’afficher sur cet appareil').waitFor();
+  await rows(she).filter({ hasText: 'Cuisine collective' }).waitFor();
+  await she.leaves();
+});
+
+test('nothing found says what to let go of, and whom to call', async () => {
+  const she = await Person.at(browser, hub.url);
+  await she.opens('/?q=zzzzqqqq');
+  await she.page.getByText('Rien ne correspond à « zzzzqqqq ».').waitFor();
+  await she.page.getByRole('button', { name: 'Tout effacer' }).click();
+  await rows(she).first().waitFor();
+  expect(await she.page.getByText('Maison d’hébergement').count()).toBe(0); // confidential
+  await she.leaves();
+});
+
+test.each([
+  [phone.width, 'fr-CA', 'light', phone],
+  [phone.width, 'en-CA', 'dark', phone],
+  [desk.width, 'fr-CA', 'dark', desk],
+  [desk.width, 'en-CA', 'light', desk],
+  [1920, 'fr-CA', 'light', { width: 1920, height: 1080 }],
+] as const)('at %i px in %s, %s: nothing serious, as list and as map', async (_, locale, colorScheme, viewport) => {
+  const she = await Person.at(browser, hub.url, { viewport, locale, colorScheme });
+  await she.opens('/');
+  await rows(she).first().waitFor();
+  expect(await she.faults()).toEqual([]);
+  if (viewport === phone) await she.page.getByRole('radio', { name: /Carte|Map/ }).check();
+  await she.page.getByRole('button', { name: /Chomedey/ }).waitFor();
+  expect(await she.faults()).toEqual([]);
+  const tooWide = `[...document.querySelectorAll('body *')]
+    .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('[class*=chips],[class*=states],[class*=map_]'))
+    .map(e => e.outerHTML.slice(0, 120))`;
+  expect(await she.page.evaluate(`document.documentElement.scrollWidth > innerWidth ? ${tooWide} : []`)).toEqual([]);
+  await she.leaves();
+});
