@@ -29,7 +29,8 @@ export class Services {
     const asked = await this.selections.of(actor, filter);
     const ranking = after ?? rankingOf(asked, sort);
     const statement = servicesSql(asked, ranking, after, { ...wanted, first: Math.min(first ?? 50, MOST) });
-    return { ...(await this.answer<ServiceConnection>(statement))!, correctedText: asked.corrected };
+    const page = (await this.answer<ServiceConnection>(statement))!;
+    return { ...page, correctedText: page.edges.length > 0 ? asked.corrected : null };
   }
 
   /** The whole of a list, in its order, by parts. */
