@@ -40,7 +40,10 @@ test('each finds first what the page says', async () => {
   const now = new Map<string, string>();
   for (const { line, language, text } of rows) {
     const { first, how } = await found(text, language!);
-    now.set(line, line.replace(/\| [^|]* \| [^|]* \|$/, () => `| ${first} | ${how} |`));
+    now.set(
+      line,
+      line.replace(/\| [^|]* \| [^|]* \|$/, () => `| ${first} | ${how} |`),
+    );
   }
   if (process.env.WRITE_SEARCHES === '1') writeFileSync(FILE, page.map(line => now.get(line) ?? line).join('\n'));
   else expect([...now.values()]).toEqual([...now.keys()]);
