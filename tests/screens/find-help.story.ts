@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.ts';
@@ -81,6 +82,21 @@ test('the map shows the list’s services by former town, turns with them, and i
   expect(she.complaints).toEqual([]);
   await she.leaves();
   await say('OPEN');
+});
+
+test('the file holds exactly what the list shows', async () => {
+  const she = await Person.at(browser, hub.url, { viewport: desk });
+  await she.opens('/?category=food');
+  await found(she, '1 service');
+  await she.page.getByText('Exporter', { exact: true }).click();
+  const coming = she.page.waitForEvent('download');
+  await she.page.getByRole('link', { name: 'CSV (Excel)' }).click();
+  const text = await readFile(await (await coming).path(), 'utf8');
+  expect(text.startsWith('\ufeff')).toBe(true); // or Excel reads the accents wrong
+  const [, ...rows] = text.trim().split(/\r?\n/);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toContain('Cuisine collective');
+  await she.leaves();
 });
 
 test('without WebGL the map says so, and the list works', async () => {

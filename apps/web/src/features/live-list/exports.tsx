@@ -1,4 +1,5 @@
 import type { ServiceFilter } from '../../hub/gql/graphql.ts';
+import { exportAddress } from './export-address.ts';
 import css from './live-list.module.css';
 import { useWords } from './words.ts';
 
@@ -10,15 +11,14 @@ const kinds = [
 
 /** Exactly what the list is of, as a file. */
 export function Exports({ filter }: { filter: ServiceFilter }) {
-  const { t } = useWords();
-  const asked = new URLSearchParams(Object.keys(filter).length > 0 ? { filter: JSON.stringify(filter) } : {}).toString();
+  const { t, i18n } = useWords();
   return (
     <details className={css.exports}>
       <summary>{t('export')}</summary>
       <ul>
         {kinds.map(([kind, word]) => (
           <li key={kind}>
-            <a href={`/exports/services.${kind}${asked && `?${asked}`}`} download>
+            <a href={exportAddress(kind, filter, i18n.language)} download>
               {t(word)}
             </a>
           </li>
