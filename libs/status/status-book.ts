@@ -6,8 +6,8 @@ import type { LocalizedText } from '#libs/schema';
 import { type Opening, type Turns, turnsOf, upTo } from './freshness.ts';
 import { StatusReportEntity } from './status-report.entity.ts';
 import type { Said } from './status-report.rules.ts';
-import { type ServiceFacts, ServiceStatusTurnedEvent } from './status.events.ts';
-import { whichReportWins } from './which-report-wins.ts';
+import { type ServiceFacts, ServiceStatusTurnedEvent, type StatusFacts } from './status.events.ts';
+import { whichReportWins, type Word } from './which-report-wins.ts';
 
 export interface HeldWord {
   locationId: string | null;
@@ -88,16 +88,21 @@ export class StatusBook {
   }
 
   /**
-   * What a new report does: it is the word that holds, it is a plan, or it joins the history. The word that holds and the
-   * new one are all that can win now: the lock is ours, and the new one is said last.
+   * What a new report does: it is the word that holds, it is a plan, or it joins the history. The words that hold, on the place and
+   * on the whole that covers it, and the new one are all that can win now: the lock is ours, and the new one is said last.
    */
   async fate(tx: Transaction, before: ServiceFacts, said: Said, now: Date): Promise<'holds' | 'planned' | 'history'> {
     if (said.effectiveFrom > now) return 'planned';
-    const held = (said.locationId ? before.place : before.status)?.reportId;
-    if (!held) return 'holds';
-    const word = await tx.manager.findOneByOrFail(StatusReportEntity, { id: held });
     const newer = { ...said, position: AFTER_ALL };
-    return whichReportWins([newer, word], now) === newer ? 'holds' : 'history';
+    const held = said.locationId ? [before.place, before.status] : [before.status];
+    const words = await Promise.all(held.map(facts => this.heldWord(tx, facts)));
+    return whichReportWins([newer, ...words.filter(word => word !== null)], now) === newer ? 'holds' : 'history';
+  }
+
+  private async heldWord(tx: Transaction, facts: StatusFacts | null): Promise<Word | null> {
+    if (!facts?.reportId) return null;
+    const word = await tx.manager.findOneByOrFail(StatusReportEntity, { id: facts.reportId });
+    return { ...word, confirmedAt: facts.confirmedAt ? new Date(facts.confirmedAt) : null };
   }
 
   /** When a report's word will age: counted from when it was seen, or takes effect, and never past its end. */

@@ -45,22 +45,24 @@ test('« Tout est comme d’habitude » leaves out a service one of whose places
   });
 });
 
-test('a place that is the service’s no more counts in nothing', async () => {
+test('a place that is the service’s no more counts in nothing, and does again when it is', async () => {
   await fullUntilNow();
-  expect((await service()).status.mixed).toBe(true);
-  const [held] = await hub.db.query('select * from directory.service_at_location where service_id = $1 and location_id = $2', [
+  const isMixed = async () => (await service()).status.mixed;
+  expect(await isMixed()).toBe(true);
+  const [{ id }] = await hub.db.query('select id from directory.service_at_location where service_id = $1 and location_id = $2', [
     kitchen,
     chomedey,
   ]);
-  await hub.db.query('delete from directory.service_at_location where id = $1', [held.id]);
-  expect((await service()).status.mixed).toBe(false);
+  const leave = () => hub.db.query('delete from directory.service_at_location where id = $1', [id]);
+  const join = () =>
+    hub.db.query('insert into directory.service_at_location (id, service_id, location_id) values ($1, $2, $3)', [id, kitchen, chomedey]);
+  await leave();
+  expect(await isMixed()).toBe(false);
+  await join();
+  expect(await isMixed()).toBe(true);
+  await leave();
   expect(await confirm(kitchen)).toMatchObject({ services: [{ id: kitchen }] });
-  await hub.db.query('insert into directory.service_at_location (id, service_id, location_id) values ($1, $2, $3)', [
-    held.id,
-    kitchen,
-    chomedey,
-  ]);
-  expect((await service()).status.mixed).toBe(true);
+  await join();
 });
 
 test('what is planned is told on each place it is for, whichever word holds there: of two plans the earlier', async () => {
