@@ -28,6 +28,7 @@ export type Accessibility = {
 export type Account = {
   displayName: Scalars['String']['output'];
   email: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
   language: Scalars['String']['output'];
 };
 

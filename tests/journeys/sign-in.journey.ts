@@ -26,13 +26,14 @@ async function person(...held: [Role, string][]): Promise<{ email: string; accou
   return { email, accountId, membershipIds, token };
 }
 
-type Asking = { cookie?: string; token?: string; at?: TestHub };
-async function ask(query: string, variables: object = {}, { cookie, token, at = hub }: Asking = {}) {
+type Asking = { cookie?: string; token?: string; account?: string; at?: TestHub };
+async function ask(query: string, variables: object = {}, { cookie, token, account, at = hub }: Asking = {}) {
   const response = await fetch(`${at.url}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       ...(cookie && { cookie }),
+      ...(account && { 'fanal-account': account }),
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify({ query, variables }),
@@ -252,4 +253,18 @@ test('asking for a link answers the same for all, and what was never sent is not
       requestSignInLink: true,
     });
   expect((await ask('mutation { signInWithLink(token: "x") { __typename } }')).data.signInWithLink.__typename).toBe('LinkNotValid');
+});
+
+test('what a page says is of one account is not done as another who has signed in since', async () => {
+  const one = await person(['PARTNER_EDITOR', pain]);
+  const other = await person(['PARTNER_EDITOR', pain]);
+  const session = { cookie: (await ask(signingIn, { email: other.email })).cookies[0]!.split(';')[0]! };
+  const { data } = await ask('{ me { account { id } } }', {}, session);
+  const count = async () => (await hub.db.query('select count(*)::int as n from status.report'))[0].n as number;
+  const before = await count();
+  const report = (account: string) =>
+    ask(`mutation { reportServiceStatus(input: { serviceId: "${kitchen}", state: OPEN }) { __typename } }`, {}, { ...session, account });
+  expect((await report(one.accountId)).code).toBe('UNAUTHENTICATED');
+  expect(await count()).toBe(before);
+  expect((await report(data.me.account.id)).data.reportServiceStatus.__typename).toBe('ServiceStatusReported');
 });

@@ -33,7 +33,7 @@ export class Person {
   private listen(page: Page): void {
     page.setDefaultTimeout(20_000);
     page.on('console', said => {
-      if (said.type() === 'error' && !/ERR_|WebSocket|Failed to fetch/.test(said.text())) this.complaints.push(said.text());
+      if (said.type() === 'error' && !/ERR_|WebSocket|Failed to fetch|status of 401/.test(said.text())) this.complaints.push(said.text());
     });
     page.on('pageerror', error => this.complaints.push(error.message));
   }

@@ -57,6 +57,8 @@ export class Callers {
   async contextOf(request: IncomingMessage & { id?: string }, response: Response): Promise<RequestContext> {
     const credential = this.credentialOf(request);
     const recognized = await this.recognize(credential);
+    const meant = request.headers['fanal-account']; // whose act it is, where the page says so: another may have signed in since
+    if (meant !== undefined && meant !== recognized?.accountId) throw new Unauthenticated();
     const actor = recognized?.actor ?? this.recognition.anonymous();
     return {
       actor,

@@ -18,6 +18,10 @@ export type Act<Input = any> = {
   input: Input;
   /** The tap's instant, by the hub's clock as well as this page knew it. */
   actedAt: string;
+  /** The tap by this device's clock, where the page did not know the hub's: put right before it is sent. */
+  tappedAt?: number;
+  /** This device could not keep it: it is lost with the page. */
+  fleeting?: boolean;
   /** It may have reached the hub: it can be corrected, no longer cancelled. */
   tried?: boolean;
   refusal?: Refusal;

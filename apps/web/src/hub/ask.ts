@@ -6,7 +6,7 @@ import { reasonOf } from './reason.ts';
 export async function ask(client: ApolloClient, { mutation }: ActKind, act: Act): Promise<Answer | 'no line' | 'sign in' | Failed> {
   const input = { ...act.input, observedAt: act.input.observedAt ?? act.actedAt, idempotencyKey: act.key };
   try {
-    const { data } = await client.mutate({ mutation, variables: { input } });
+    const { data } = await client.mutate({ mutation, variables: { input }, context: { headers: { 'fanal-account': act.account } } });
     return data!.answer as Answer; // errorPolicy is none: without data it has thrown; `answer` is each act's alias
   } catch (error) {
     const reason = reasonOf(error);

@@ -21,10 +21,35 @@ const database = () =>
     },
   }));
 
+/** What this device would not keep, for as long as the page is open. */
+const remembered = new Map<string, Act>();
+
+const onDisk = async <T>(work: (disk: IDBPDatabase<Kept>) => Promise<T>, otherwise: T): Promise<T> => {
+  try {
+    return await work(await database());
+  } catch {
+    opened = undefined; // full, forbidden or absent: it is tried again each time
+    return otherwise;
+  }
+};
+
 export const keptActs = {
-  all: async () => (await database()).getAll('acts'),
-  put: async (act: Act) => void (await (await database()).put('acts', act)),
-  delete: async (key: string) => (await database()).delete('acts', key),
+  async all(): Promise<Act[]> {
+    const kept = await onDisk(disk => disk.getAll('acts'), []);
+    const lost = [...remembered.values()].filter(({ key }) => !kept.some(act => act.key === key));
+    return [...kept, ...lost].sort((one, other) => (one.key < other.key ? -1 : 1));
+  },
+  /** False where the device would not keep it: it is remembered by the page. */
+  async put(act: Act): Promise<boolean> {
+    const kept = await onDisk(async disk => (await disk.put('acts', act), true), false);
+    if (kept) remembered.delete(act.key);
+    else remembered.set(act.key, { ...act, fleeting: true });
+    return kept;
+  },
+  async delete(key: string): Promise<void> {
+    remembered.delete(key);
+    await onDisk(disk => disk.delete('acts', key), undefined);
+  },
 };
 
 export const keptView = {

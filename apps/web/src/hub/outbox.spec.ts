@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Act, Answer, Failed } from './act.ts';
-import { Outbox } from './outbox.ts';
+import { type Ground, Outbox } from './outbox.ts';
 
 const done: Answer = { __typename: 'Done' };
 
@@ -9,13 +9,13 @@ function phone() {
   const disk = new Map<string, Act>();
   const hub = { received: [] as Act[], says: (): Answer | 'no line' | 'sign in' | Failed => done };
   const shown = new Set<string>();
-  const she = { account: 'she@demo.fanal.test' as string | null, line: true, at: 0 };
+  const she = { account: 'she@demo.fanal.test' as string | null, line: true, at: 0, knows: true, ahead: 0 };
   let turn = Promise.resolve();
-  const page = () =>
+  const page = (kept?: Ground['kept']) =>
     new Outbox({
-      kept: {
+      kept: kept ?? {
         all: async () => [...disk.values()].sort((one, other) => (one.key < other.key ? -1 : 1)),
-        put: async act => void disk.set(act.key, act),
+        put: async act => (disk.set(act.key, act), true),
         delete: async key => void disk.delete(key),
       },
       ask: async act => {
@@ -27,7 +27,9 @@ function phone() {
       alone: work => (turn = turn.then(work)),
       tell: () => undefined,
       account: () => she.account,
-      now: () => she.at,
+      now: () => she.at + (she.knows ? she.ahead : 0),
+      knowsTime: () => she.knows,
+      deviceNow: () => she.at,
       mayReach: () => she.line,
     });
   return { disk, hub, shown, she, page };
@@ -39,6 +41,38 @@ beforeEach(() => void (on = phone()));
 const settled = (outbox: Outbox) => outbox.send();
 
 describe('what a person does', () => {
+  test('on a phone whose clock is three days ahead, before it has heard the hub, is of when it was done', async () => {
+    const days = 86_400_000;
+    const outbox = on.page();
+    Object.assign(on.she, { at: Date.UTC(2026, 2, 12, 9), knows: false });
+    await outbox.put('report', { serviceId: 's1' });
+    await settled(outbox);
+    expect(on.hub.received).toEqual([]); // not before it knows what time it is
+    on.hub.says = () => 'no line';
+    Object.assign(on.she, { at: Date.UTC(2026, 2, 12, 11), knows: true, ahead: -3 * days });
+    await settled(outbox);
+    on.she.at = Date.UTC(2026, 2, 12, 13);
+    on.hub.says = () => done;
+    await settled(outbox);
+    expect(on.hub.received.map(({ actedAt }) => actedAt)).toEqual(['2026-03-09T09:00:00.000Z', '2026-03-09T09:00:00.000Z']);
+  });
+
+  test('where the device keeps nothing is sent all the same, and said to be lost with the page', async () => {
+    on.she.line = false;
+    const memory = new Map<string, Act>();
+    const outbox = on.page({
+      all: async () => [...memory.values()],
+      put: async act => (memory.set(act.key, act), false),
+      delete: async key => void memory.delete(key),
+    });
+    await outbox.put('report', { serviceId: 's1' });
+    expect(outbox.now()).toMatchObject([{ fleeting: true }]);
+    on.she.line = true;
+    await settled(outbox);
+    expect(on.hub.received).toHaveLength(1);
+    expect(outbox.now()).toEqual([]);
+  });
+
   test('is sent once, with the instant of the tap', async () => {
     on.she.at = Date.UTC(2026, 2, 9, 18, 32);
     const outbox = on.page();

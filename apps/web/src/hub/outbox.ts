@@ -3,7 +3,11 @@ import { type Act, type Answer, type Answered, type Failed, isRefusal, type Refu
 
 /** What the queue stands on; a browser's here, a test's beside. */
 export type Ground = {
-  kept: { all(): Promise<Act[]>; put(act: Act): Promise<void>; delete(key: string): Promise<void> };
+  kept: {
+    all(): Promise<Act[]>;
+    /** False where it could only be remembered. */ put(act: Act): Promise<boolean>;
+    delete(key: string): Promise<void>;
+  };
   ask(act: Act): Promise<Answer | 'no line' | 'sign in' | Failed>;
   show(act: Act): void;
   hide(act: Act): void;
@@ -13,6 +17,9 @@ export type Ground = {
   tell(): void;
   account(): string | null;
   now(): number;
+  /** Whether `now` is the hub's time, not only this device's. */
+  knowsTime(): boolean;
+  deviceNow(): number;
   mayReach(): boolean;
 };
 
@@ -36,10 +43,11 @@ export class Outbox {
     const account = this.ground.account();
     if (account === null) return;
     if (insteadOf?.refusal?.unsure && sameInput(insteadOf, { input })) return this.again(insteadOf);
-    const act: Act<Input> = { key: newId(), kind, account, input, actedAt: new Date(this.ground.now()).toISOString() };
+    const tapped = this.ground.knowsTime() ? {} : { tappedAt: this.ground.deviceNow() };
+    const act: Act<Input> = { key: newId(), kind, account, input, actedAt: instant(this.ground.now()), ...tapped };
     this.ground.show(act);
     this.become([...this.acts.filter(({ key }) => key !== insteadOf?.key), act]);
-    await this.ground.kept.put(act);
+    if (!(await this.ground.kept.put(act))) this.become(this.acts.map(one => (one.key === act.key ? { ...one, fleeting: true } : one)));
     if (insteadOf) await this.ground.kept.delete(insteadOf.key);
     this.ground.tell();
     void this.send();
@@ -93,7 +101,8 @@ export class Outbox {
     for (const act of this.own(await kept.all())) {
       if (act.refusal) continue;
       if (!this.ground.mayReach() || this.pauses(act)) return;
-      const tried = { ...act, tried: true };
+      if (act.tappedAt !== undefined && !this.ground.knowsTime()) return;
+      const tried = { ...this.inTime(act), tried: true };
       await kept.put(tried);
       this.become(this.acts.map(other => (other.key === act.key ? tried : other)));
       const answer = await ask(tried);
@@ -105,6 +114,13 @@ export class Outbox {
       this.settle(tried, refusal ?? (answer as Answer)); // what failed has a refusal
       this.ground.tell();
     }
+  }
+
+  /** As long ago as this device counted since the tap, by the hub's clock. From here on it never changes: the key is for this input. */
+  private inTime({ tappedAt, ...act }: Act): Act {
+    if (tappedAt === undefined) return act;
+    const ago = Math.max(0, this.ground.deviceNow() - tappedAt);
+    return { ...act, actedAt: instant(this.ground.now() - ago) };
   }
 
   private pauses({ key }: Act): boolean {
@@ -151,3 +167,5 @@ const refusalIn = (answer: Answer): Refusal | null =>
   isRefusal(answer) ? { code: answer.code, message: answer.message, field: answer.field } : null;
 
 const sameInput = (one: Pick<Act, 'input'>, other: Pick<Act, 'input'>) => JSON.stringify(one.input) === JSON.stringify(other.input);
+
+const instant = (at: number): string => new Date(at).toISOString();

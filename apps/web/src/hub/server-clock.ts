@@ -17,6 +17,9 @@ export function readClock(reading: Reading): void {
   if (Number.isFinite(reading.date)) range = narrow(range, reading);
 }
 
+/** Whether the hub has answered once. */
+export const knowsServerTime = (): boolean => range !== null;
+
 /** The hub's time at the least: it is that or later. */
 export const serverAtLeast = (): number => Date.now() + (range ? range.least : 0);
 

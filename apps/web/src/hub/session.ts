@@ -19,6 +19,7 @@ const Session = graphql(`
     }
     me {
       account {
+        id
         email
         displayName
       }
@@ -56,7 +57,7 @@ const unreachable = makeVar(false);
 const others = new BroadcastChannel('session');
 
 const held = () => client.readQuery({ query: Session });
-export const accountHere = (): string | null => held()?.me?.account.email ?? null;
+export const accountHere = (): string | null => held()?.me?.account.id ?? null;
 
 let leaving = false;
 /** Nothing more of this account is kept. */
@@ -80,7 +81,7 @@ export async function checkSession(): Promise<void> {
     return void unreachable(true);
   }
   unreachable(false);
-  const now = data?.me?.account.email ?? null;
+  const now = data?.me?.account.id ?? null;
   lapsed(before !== null && now === null);
   if (lapsed()) return;
   if (before !== null && now !== before) return startAgain();
@@ -92,7 +93,10 @@ export const signInAgain = (): void => void lapsed(true);
 export function openSession(): void {
   void checkSession();
   sessionEnded.addEventListener('ended', () => void checkSession());
-  others.onmessage = () => location.reload();
+  others.onmessage = () => {
+    leaving = true;
+    location.reload();
+  };
   addEventListener('online', () => void checkSession());
   connection.subscribe(() => {
     if (connection.now().state === 'live' && (unreachable() || !held())) void checkSession();

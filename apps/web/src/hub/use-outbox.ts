@@ -4,7 +4,7 @@ import { ask } from './ask.ts';
 import { client } from './client.ts';
 import { keptActs } from './kept.ts';
 import { Outbox } from './outbox.ts';
-import { serverNow } from './server-clock.ts';
+import { knowsServerTime, serverNow } from './server-clock.ts';
 import { accountHere, signInAgain } from './session.ts';
 
 const Context = createContext<Outbox | null>(null);
@@ -28,6 +28,8 @@ export function openOutbox(kinds: Record<string, ActKind>): Outbox {
     tell: () => others.postMessage('changed'),
     account: accountHere,
     now: serverNow,
+    knowsTime: knowsServerTime,
+    deviceNow: Date.now,
     mayReach: () => navigator.onLine,
   });
   others.onmessage = () => void outbox.reload();

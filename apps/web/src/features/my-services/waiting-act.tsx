@@ -30,7 +30,7 @@ export function WaitingAct({ act, name, onCorrect }: WaitingActProps) {
   return (
     <div className={css.waiting} data-quiet={!away || undefined}>
       <Icon name="clock" />
-      <span>{t(!away ? 'act.sending' : act.tried ? 'act.tried' : 'act.waiting')}</span>
+      <span>{t(act.fleeting ? 'act.fleeting' : !away ? 'act.sending' : act.tried ? 'act.tried' : 'act.waiting')}</span>
       {away && !act.tried && (
         <button type="button" aria-label={t('act.cancelOf', { name })} onClick={() => outbox.forget(act)}>
           {t('act.cancel')}
