@@ -8,6 +8,7 @@ import { StatusShape } from '../../ui/status-badge.tsx';
 import { states, type State } from '../../ui/tokens.mjs';
 import type { Text } from '../../ui/sureness.ts';
 import { useTimes } from '../../ui/use-times.ts';
+import { oneStop } from '../../ui/one-stop.ts';
 import { askOf, type Sayable } from './due.ts';
 import css from './ask-banner.module.css';
 import { useWords } from './words.ts';
@@ -38,7 +39,7 @@ export function AskBanner({ services }: { services: readonly Named[] }) {
       <p className={css.upToDate}>
         <Icon name="check" />
         <span>
-          <b>{t('ask.upToDate')}</b> {ask.next && t('ask.next', { when: times.when(ask.next, now()) })}
+          <b>{t('ask.upToDate')}</b> {ask.next && oneStop(t('ask.next', { when: times.when(ask.next, now()) }))}
         </span>
       </p>
     );

@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { LocalizedTextInput, ServiceState } from '../../hub/gql/graphql.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { textIn } from '../../ui/localized.tsx';
 import type { Spoken } from '../../ui/moment.ts';
 import css from './choices.module.css';
 import { phrasesFor, useWords } from './words.ts';
+
+/** The hub's own limit. */
+export const MOST = 500;
 
 type Note = LocalizedTextInput;
 type NoteChoiceProps = { state: ServiceState | null; value: Note | null; onChange: (note: Note | null) => void };
@@ -16,6 +19,7 @@ export function NoteChoice({ state, value, onChange }: NoteChoiceProps) {
   const phrases = state && state !== 'UNKNOWN' ? phrasesFor(state) : [];
   const chosen = phrases.find(({ fr, en }) => fr === value?.fr && en === value.en);
   const typed = chosen ? '' : textIn(value, language).text;
+  const count = useId();
   const [own, writeOwn] = useState(typed !== '');
   const toggleOwn = () => {
     writeOwn(!own);
@@ -49,8 +53,12 @@ export function NoteChoice({ state, value, onChange }: NoteChoiceProps) {
             autoFocus
             onFocus={event => event.target.select()}
             value={typed}
+            aria-describedby={count}
             onChange={event => onChange(event.target.value ? { [language]: event.target.value } : null)}
           />
+          <span id={count} className={css.count} data-over={typed.length > MOST || undefined}>
+            {t('sheet.noteCount', { count: typed.length, most: MOST })}
+          </span>
         </label>
       )}
     </>

@@ -13,7 +13,7 @@ export function PublicWord({ note, ...said }: Said) {
       {parts}
       {note && (
         <>
-          {parts && '. '}
+          {parts && (parts.endsWith('.') ? ' ' : '. ')}
           <Localized of={note} />
         </>
       )}

@@ -7,6 +7,7 @@ import { now } from '../../ui/pulse.ts';
 import type { Said } from '../../ui/sureness.ts';
 import type { Report } from './acts.ts';
 import { type Draft, draftOf, fieldOf, inState } from './draft.ts';
+import { MOST } from './note-choice.tsx';
 import { useWords } from './words.ts';
 
 /** The report being written: what it is about, what it says, and its publishing. */
@@ -29,6 +30,8 @@ export function useReport(service: ChangeSheet_ServiceFragment, refused: Act<Rep
     const { state } = draft;
     if (!state) return form.setFieldError('state', t('sheet.stateMissing'));
     if (draft.goodUntil && Date.parse(draft.goodUntil) <= now()) return form.setFieldError('goodUntil', t('sheet.dateMissing'));
+    const over = Math.max(draft.note?.fr?.length ?? 0, draft.note?.en?.length ?? 0) - MOST;
+    if (over > 0) return form.setFieldError('note', t('sheet.noteLong', { over }));
     if (state === 'CLOSED' && !closing) return askClosing(true);
     const report: Report = { ...draft, state };
     void outbox.put('report', report, refused);
