@@ -10,7 +10,7 @@ export function mapServicesSql(asked: Selection): Statement {
   const told = `(not place.confidential or ${sql.trusted(asked, params, 'found.organization_id')})`;
   const text = `
     with found as materialized (
-      select service.id, service.organization_id, coalesce(standing.state, 'UNKNOWN') as state, coalesce(standing.stale, false) as stale,
+      select service.id, service.organization_id, service.name_fr, service.name_en, coalesce(standing.state, 'UNKNOWN') as state, coalesce(standing.stale, false) as stale,
         coalesce(standing.contradicted, false) as contradicted
       from ${tables(asked, params, true)}
       where ${whereSql(asked, params)}
@@ -20,8 +20,9 @@ export function mapServicesSql(asked: Selection): Statement {
         on whole.service_id = at.service_id and whole.location_id is null
       where at.location_id is not null and (whole.position is null or (at.counts_from, at.position) > (whole.counts_from, whole.position))
     )
-    select found.id, place.id as "locationId", place.longitude, place.latitude, coalesce(own.state, found.state) as state,
-      coalesce(own.stale, found.stale) as stale, found.contradicted, place.territory_code as "territoryCode"
+    select found.id, jsonb_build_object('fr', found.name_fr, 'en', found.name_en) as name, place.id as "locationId", place.longitude, place.latitude, coalesce(own.state, found.state) as state,
+      coalesce(own.stale, found.stale) as stale, found.contradicted, place.territory_code as "territoryCode",
+      found.state as "serviceState", found.stale as "serviceStale"
     from found
       left join directory_published.location place on place.service_id = found.id and place.latitude is not null and ${told}
       left join own on own.service_id = found.id and own.location_id = place.id`;

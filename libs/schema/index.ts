@@ -453,6 +453,10 @@ export type MapService = {
   latitude?: Maybe<Scalars['Float']['output']>;
   locationId?: Maybe<Scalars['ID']['output']>;
   longitude?: Maybe<Scalars['Float']['output']>;
+  name: LocalizedText;
+  serviceStale: Scalars['Boolean']['output'];
+  /** Of the service as a whole: so that figures, map and list can be of one reading. */
+  serviceState: ServiceState;
   stale: Scalars['Boolean']['output'];
   state: ServiceState;
   territoryCode?: Maybe<Scalars['String']['output']>;

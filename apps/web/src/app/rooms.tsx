@@ -12,6 +12,7 @@ export function Rooms() {
   const { me, may } = useSession();
   const rooms: Room[] = [
     ...(may('status:report') ? [{ to: '/my-services', word: t('myServices'), shortWord: t('services'), icon: 'list' as const }] : []),
+    ...(may('silence:read') ? [{ to: '/situation', word: t('situation'), shortWord: t('situation'), icon: 'live' as const }] : []),
     { to: '/', word: t('findHelp'), shortWord: t('help'), icon: 'search' },
     me
       ? { to: '/me', word: t('me'), shortWord: t('me'), icon: 'person', phoneOnly: true }

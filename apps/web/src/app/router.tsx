@@ -4,6 +4,7 @@ import { liveList } from '../features/live-list/index.ts';
 import { meaning } from '../features/meaning/index.ts';
 import { myServices } from '../features/my-services/index.ts';
 import { servicePage } from '../features/service-page/index.ts';
+import { situation } from '../features/situation/index.ts';
 import { Arriving, Broken, NotFound } from './broken.tsx';
 import { Frame } from './frame.tsx';
 
@@ -15,7 +16,7 @@ export const makeRouter = () =>
         {
           ErrorBoundary: Broken,
           HydrateFallback: Arriving,
-          children: [liveList, servicePage, meaning, myServices, ...account, { path: '*', Component: NotFound }],
+          children: [liveList, servicePage, meaning, myServices, ...situation, ...account, { path: '*', Component: NotFound }],
         },
       ],
     },

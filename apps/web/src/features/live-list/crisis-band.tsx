@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { Link } from 'react-router';
 import { Icon } from '../../ui/icon.tsx';
 import { useText } from '../../ui/localized.tsx';
 import css from './crisis-band.module.css';
@@ -20,7 +19,6 @@ export function CrisisBand() {
           <Icon name="warning" />
           <b>{t('crisis', { name: textOf(name) })}</b>
           <span>{t(`crisisPhase.${phase}`)}</span>
-          <Link to={`/crises/${id}`}>{t('crisisMore')}</Link>
         </li>
       ))}
     </ul>

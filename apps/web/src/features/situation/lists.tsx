@@ -1,0 +1,70 @@
+import { type ReactNode, useId, useState } from 'react';
+import { useSession } from '../../hub/session.ts';
+import { silenceOf, isSilent, servicesOf } from './board.ts';
+import { Dispute } from './dispute.tsx';
+import { ReachRow } from './reach-row.tsx';
+import { Silence } from './silence.tsx';
+import css from './situation.module.css';
+import type { Board } from './use-board.ts';
+import { useWords } from './words.ts';
+
+/** What needs somebody: a list of problems is a list of verbs. */
+export function Lists({ board }: { board: Board }) {
+  const { t } = useWords();
+  const { may } = useSession();
+  const silent = servicesOf(board.held).filter(isSilent);
+  const reach = board.toReach.filter(({ service }) => silent.some(({ id }) => id === service.id));
+  return (
+    <section className={css.panel} data-part="lists" aria-label={t('toDo')}>
+      <List
+        title={t('reach.title')}
+        count={silent.length}
+        what={t(board.names ? 'reach.order' : 'reach.by211')}
+        none={t('reach.none')}
+        rows={
+          board.names
+            ? reach.map(node => <ReachRow key={node.service.id} node={node} onDone={board.reread} />)
+            : silenceOf(board.held).map(({ code, n }) => <Silence key={code} code={code} n={n} />)
+        }
+        few={board.names ? 5 : 14}
+      />
+      {board.contradictions && (
+        <List
+          title={t('disputes.title')}
+          count={board.contradictions.length}
+          what={t('disputes.what')}
+          none={t('disputes.none')}
+          rows={board.contradictions.map(node => (
+            <Dispute key={node.id} node={node} maySettle={board.names && may('contradiction:settle')} onDone={board.reread} />
+          ))}
+          few={4}
+        />
+      )}
+    </section>
+  );
+}
+
+type ListProps = { title: string; count: number; what: string; none: string; rows: ReactNode[]; few: number };
+
+function List({ title, count, what, none, rows, few }: ListProps) {
+  const { t } = useWords();
+  const [all, seeAll] = useState(false);
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <div className={css.listHead}>
+        <h2 id={id} data-list tabIndex={-1}>
+          {title} <span data-count>{count}</span>
+        </h2>
+        <span>{count > 0 && what}</span>
+        {rows.length > few && (
+          <button type="button" aria-expanded={all} onClick={() => seeAll(!all)}>
+            {all ? t('seeFew') : t('seeAll', { count: rows.length })}
+          </button>
+        )}
+      </div>
+      {count === 0 && <p className={css.none}>{none}</p>}
+      <ul className={css.rows}>{all ? rows : rows.slice(0, few)}</ul>
+    </section>
+  );
+}
