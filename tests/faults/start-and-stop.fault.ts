@@ -91,10 +91,11 @@ test(
 test(
   'what was acknowledged is there after a kill of everything at once',
   async () => {
-    await checkout.started({ PORT });
+    const hub = await checkout.started({ PORT });
     await sql('create table kept (word text)');
     await sql(`insert into kept values ('here')`);
     checkout.working().forEach(({ pid }) => process.kill(pid, 'SIGKILL'));
+    await hub.ended;
 
     const next = await checkout.started({ PORT });
     expect(await sql('select word from kept')).toEqual([{ word: 'here' }]);

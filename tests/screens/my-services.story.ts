@@ -112,7 +112,7 @@ const looks = [phone, desk].flatMap(viewport =>
   ),
 );
 test.each(looks)(
-  'at %i px in %s, %s: nothing serious for those who see, hear or point otherwise',
+  'at %i px in %s, %s, with a line and without: nothing serious for those who see, hear or point otherwise',
   async (_, locale, colorScheme, viewport) => {
     const she = await stage.somebody({ viewport, locale, colorScheme });
     await she.opens('/');
@@ -131,6 +131,11 @@ test.each(looks)(
       .first()
       .click();
     await she.page.getByRole('dialog').waitFor();
+    expect(await she.faults()).toEqual([]);
+    await she.losesTheLine();
+    await she.page.getByRole('radio', { name: /Limité|Limited/ }).click();
+    await she.page.getByRole('button', { name: /^(Publier|Publish)$/ }).click();
+    await she.page.getByText(/En attente d’envoi|Waiting to be sent/).waitFor();
     expect(await she.faults()).toEqual([]);
   },
   60_000,

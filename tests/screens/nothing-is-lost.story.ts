@@ -15,12 +15,12 @@ test('PostgreSQL is away while she reports: it is kept, and is one report once i
   await databaseGoes(databaseUrl);
   await says(she, /Complet/);
   await card(she)
-    .getByText(/Envoi en cours|Envoyé, la réponse/)
+    .getByText(/Envoi en cours|Pas encore confirmé/)
     .waitFor();
   await until(async () => (await fetch(`${stage.hub.url}/readyz`)).status === 503);
   await new Promise(later => setTimeout(later, 7_000)); // it has been sent a second time by then
   await card(she)
-    .getByText(/Envoi en cours|Envoyé, la réponse/)
+    .getByText(/Envoi en cours|Pas encore confirmé/)
     .waitFor();
   await databaseComesBack(databaseUrl);
   await card(she).getByText('Voici ce que le monde voit maintenant').waitFor({ timeout: 40_000 });
