@@ -8,6 +8,7 @@ import { ZoneContext } from '../ui/use-times.ts';
 import { Bands } from './bands.tsx';
 import { ConnectionSign } from './connection-sign.tsx';
 import css from './frame.module.css';
+import { GoAnywhere } from './go-anywhere.tsx';
 import { Language, Scheme, Who } from './head-tools.tsx';
 import { Rooms } from './rooms.tsx';
 import { useWords } from './words.ts';
@@ -34,6 +35,7 @@ export function Frame() {
             </Link>
             <Rooms />
             <div className={css.tools}>
+              <GoAnywhere />
               <ConnectionSign />
               <Language />
               <Scheme />

@@ -4,20 +4,31 @@ import { Icon, type IconName } from '../ui/icon.tsx';
 import css from './frame.module.css';
 import { useWords } from './words.ts';
 
-type Room = { to: string; word: string; shortWord: string; icon: IconName; phoneOnly?: boolean };
+/** `key`: after « g ». */
+type Room = { to: string; word: string; shortWord: string; icon: IconName; key?: string; phoneOnly?: boolean };
 
-/** The rooms this person has: along the bar of a desk, at the foot of a phone. */
-export function Rooms() {
+/** The rooms this person has. */
+export function useRooms(): Room[] {
   const { t } = useWords();
   const { me, may } = useSession();
-  const rooms: Room[] = [
-    ...(may('status:report') ? [{ to: '/my-services', word: t('myServices'), shortWord: t('services'), icon: 'list' as const }] : []),
-    ...(may('silence:read') ? [{ to: '/situation', word: t('situation'), shortWord: t('situation'), icon: 'live' as const }] : []),
-    { to: '/', word: t('findHelp'), shortWord: t('help'), icon: 'search' },
+  return [
+    ...(may('status:report')
+      ? [{ to: '/my-services', word: t('myServices'), shortWord: t('services'), icon: 'list' as const, key: 'm' }]
+      : []),
+    ...(may('silence:read')
+      ? [{ to: '/situation', word: t('situation'), shortWord: t('situation'), icon: 'live' as const, key: 's' }]
+      : []),
+    { to: '/', word: t('findHelp'), shortWord: t('help'), icon: 'search', key: 'a' },
     me
       ? { to: '/me', word: t('me'), shortWord: t('me'), icon: 'person', phoneOnly: true }
       : { to: '/sign-in', word: t('signIn'), shortWord: t('signIn'), icon: 'person', phoneOnly: true },
   ];
+}
+
+/** Along the bar of a desk, at the foot of a phone. */
+export function Rooms() {
+  const { t } = useWords();
+  const rooms = useRooms();
   return (
     <nav className={css.rooms} aria-label={t('rooms')} data-rooms={rooms.length}>
       {rooms.map(({ to, word, shortWord, icon, phoneOnly }) => (

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Icon, type IconName } from './icon.tsx';
+import { useKeys } from './keys.ts';
 import css from './suggest-box.module.css';
 
 export interface Suggested {
@@ -23,8 +24,8 @@ type SuggestBoxProps<S extends Suggested> = {
   onPick: (suggestion: S) => void;
   /** Searches as one types; else only what is picked or entered counts. */
   asYouType?: boolean;
-  /** `/` comes here. */
-  bySlash?: boolean;
+  /** `/` comes here: what for. */
+  slashWords?: string;
   beside?: ReactNode;
 };
 
@@ -32,7 +33,7 @@ const PAUSE = 250;
 
 /** A field that suggests: the combobox of WAI-ARIA, whose list never takes the focus. */
 export function SuggestBox<S extends Suggested>(props: SuggestBoxProps<S>) {
-  const { label, hint, icon, clearWord, value, suggested, onAsk, onText, onPick, asYouType, bySlash, beside } = props;
+  const { label, hint, icon, clearWord, value, suggested, onAsk, onText, onPick, asYouType, slashWords, beside } = props;
   const [typed, type] = useState(value);
   const [open, setOpen] = useState(false);
   const [at, go] = useState(-1);
@@ -56,16 +57,7 @@ export function SuggestBox<S extends Suggested>(props: SuggestBoxProps<S>) {
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [typed]);
-  useEffect(() => {
-    if (!bySlash) return;
-    const come = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target !== document.body) return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    addEventListener('keydown', come);
-    return () => removeEventListener('keydown', come);
-  }, [bySlash]);
+  useKeys(slashWords ? [{ keys: ['/'], words: slashWords, press: () => field.current?.focus() }] : []);
 
   const shown = open && typed.trim() !== '' ? suggested : [];
   const close = () => (setOpen(false), go(-1));

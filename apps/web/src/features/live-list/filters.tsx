@@ -55,7 +55,7 @@ function WhatBox({ text, onChoose }: { text: string; onChoose: FiltersProps['onC
       value={text}
       suggested={asked.trim().length < 2 ? [] : suggested}
       asYouType
-      bySlash
+      slashWords={t('keys.search')}
       onAsk={ask}
       onText={words => onChoose({ text: words })}
       onPick={({ words, categoryCode }) => onChoose(categoryCode ? { text: '', category: categoryCode } : { text: words })}

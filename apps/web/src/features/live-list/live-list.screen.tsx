@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import { useSession } from '../../hub/session.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Localized } from '../../ui/localized.tsx';
+import { useKeys } from '../../ui/keys.ts';
 import { now } from '../../ui/pulse.ts';
 import { Screen } from '../../ui/screen.tsx';
+import { step } from '../../ui/step.ts';
 import { useTimes } from '../../ui/use-times.ts';
 import { CrisisBand } from './crisis-band.tsx';
 import { isEverything } from './filter.ts';
@@ -36,6 +38,11 @@ export function LiveListScreen() {
     if (!isEverything(chosen) && total !== undefined && !settling) announce(t('count', { count: total }));
   }, [total, settling]);
 
+  useKeys([
+    { keys: ['j', 'k'], words: t('keys.rows'), press: key => step('article', key === 'j' ? 1 : -1, 'h2 a') },
+    { keys: ['Enter'], words: t('keys.open') },
+    { keys: ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'], words: t('keys.map') },
+  ]);
   const [shows, show] = useState<'list' | 'map'>('list');
   const [selected, select] = useState<string | null>(null);
   const wide = useMediaQuery('(min-width: 64em)', false, { getInitialValueInEffect: false });

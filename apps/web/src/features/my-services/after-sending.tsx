@@ -44,7 +44,13 @@ export function AfterSending({ service, answered, onCorrect }: AfterSendingProps
         >
           {t('after.done')}
         </Button>
-        <Button variant="default" leftSection={<Icon name="undo" />} aria-label={t('act.correctOf', { name })} onClick={onCorrect}>
+        <Button
+          variant="default"
+          data-change
+          leftSection={<Icon name="undo" />}
+          aria-label={t('act.correctOf', { name })}
+          onClick={onCorrect}
+        >
           {t('act.correct')}
         </Button>
       </div>

@@ -18,6 +18,13 @@ export const MyServices = graphql(`
             fr
             en
           }
+          organization {
+            id
+            name {
+              fr
+              en
+            }
+          }
           status {
             ...StatusWord @unmask
           }

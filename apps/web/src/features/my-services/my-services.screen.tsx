@@ -11,6 +11,7 @@ import { ChangeSheet } from './change-sheet.tsx';
 import css from './my-services.module.css';
 import { Failed, NoOrganization, NoService, SignInFirst } from './nothing-here.tsx';
 import { ServiceCard } from './service-card.tsx';
+import { useCardKeys } from './use-card-keys.ts';
 import { useMyServices } from './use-my-services.ts';
 import { useOutcomes } from './use-outcomes.ts';
 import { useWords } from './words.ts';
@@ -29,6 +30,7 @@ export function MyServicesScreen() {
   const close = () => setAddress({}, { replace: true });
 
   useOutcomes(services);
+  useCardKeys();
   useEffect(() => {
     if (changed.size > 0) announce(t('said.changed', { count: changed.size }));
   }, [changed, announce, t]);

@@ -1,6 +1,5 @@
 import type { FragmentType } from '@apollo/client';
 import { Button } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
 import { graphql, usePart } from '../../hub/graphql.ts';
 import type { ServiceCard_ServiceFragment } from '../../hub/gql/graphql.ts';
 import { useActs, useAnswered, useOutbox } from '../../hub/use-outbox.ts';
@@ -82,12 +81,7 @@ export function ServiceCard({ service, justChanged, onChange }: ServiceCardProps
   const again = canConfirm(part, now());
 
   return (
-    <article
-      className={css.card}
-      aria-labelledby={`name-${id}`}
-      data-changed={justChanged || undefined}
-      onKeyDown={event => byKey(event, change)}
-    >
+    <article className={css.card} aria-labelledby={`name-${id}`} data-changed={justChanged || undefined}>
       <h2 id={`name-${id}`} tabIndex={-1}>
         <Localized of={part.name} />
       </h2>
@@ -106,7 +100,12 @@ export function ServiceCard({ service, justChanged, onChange }: ServiceCardProps
                 {t('stillTrue')}
               </Button>
             )}
-            <Button variant={again ? 'default' : 'light'} aria-label={t(again ? 'changeOf' : 'sayOf', { name })} onClick={change}>
+            <Button
+              variant={again ? 'default' : 'light'}
+              data-change
+              aria-label={t(again ? 'changeOf' : 'sayOf', { name })}
+              onClick={change}
+            >
               {t(again ? 'change' : 'say')}
             </Button>
           </div>
@@ -128,16 +127,4 @@ function Place({ service }: { service: Pick<ServiceCard_ServiceFragment, 'locati
   if (!first) return <p className={css.place}>{t('noPlace')}</p>;
   if (others.length > 0) return <p className={css.place}>{t('places', { count: service.locations.length })}</p>;
   return <p className={css.place}>{first.address ?? <Localized of={first.name ?? first.territory?.name} />}</p>;
-}
-
-/** Letters act while the card has focus, and outside fields; arrows go from card to card. */
-function byKey(event: KeyboardEvent<HTMLElement>, change: () => void): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
-  const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
-  if (event.key === 'c') change();
-  else if (step) {
-    const cards = [...document.querySelectorAll('article')];
-    cards[cards.indexOf(event.currentTarget) + step]?.querySelector('button')?.focus();
-  } else return;
-  event.preventDefault();
 }

@@ -1,0 +1,25 @@
+import type { Way } from '../features/go-to/index.ts';
+import { useSession } from '../hub/session.ts';
+import { schemes, useScheme } from '../ui/scheme.ts';
+import { speak } from '../ui/words.ts';
+import { useRooms } from './rooms.tsx';
+import { useWords } from './words.ts';
+
+/** The rooms this person has, and what can be done from anywhere. */
+export function useWays(showKeys: () => void): Way[] {
+  const { t, i18n } = useWords();
+  const { me } = useSession();
+  const [scheme, become] = useScheme();
+  const rooms = useRooms().map(({ to, word, icon }): Way => ({ key: to, words: word, beside: t('way.screen'), icon, go: to }));
+  const other = i18n.language === 'en' ? 'fr' : 'en';
+  return [
+    ...rooms,
+    { key: 'meaning', words: t('way.meaning'), beside: t('way.screen'), icon: 'list', go: '/what-a-status-means' },
+    ...(me ? [] : [{ key: '211', words: t('call211'), icon: 'phone', go: () => location.assign('tel:211') } as const]),
+    { key: 'keys', words: t('keys.title'), icon: 'list', go: showKeys },
+    { key: 'language', words: t('otherLanguage'), beside: t('way.language'), icon: 'person', go: () => speak(other) },
+    ...schemes
+      .filter(one => one !== scheme)
+      .map(one => ({ key: one, words: t(`scheme.${one}`), icon: 'screen', go: () => become(one) }) as const),
+  ];
+}
