@@ -14,12 +14,7 @@ export function mapServicesSql(asked: Selection): Statement {
         coalesce(standing.contradicted, false) as contradicted
       from ${tables(asked, params, true)}
       where ${whereSql(asked, params)}
-    ), own as (
-      select at.service_id, at.location_id, at.state, at.found_as is null as stale
-      from status_published.status_at(${now}) at left join status_published.status_at(${now}) whole
-        on whole.service_id = at.service_id and whole.location_id is null
-      where at.location_id is not null and (whole.position is null or (at.counts_from, at.position) > (whole.counts_from, whole.position))
-    )
+    ), own as (select * from status_published.place_at(${now}))
     select found.id, jsonb_build_object('fr', found.name_fr, 'en', found.name_en) as name, place.id as "locationId", place.longitude, place.latitude, coalesce(own.state, found.state) as state,
       coalesce(own.stale, found.stale) as stale, found.contradicted, place.territory_code as "territoryCode",
       found.state as "serviceState", found.stale as "serviceStale"

@@ -26,4 +26,6 @@ export class StatusReportEntity {
   @Column('text', { name: 'heard_role', nullable: true }) heardRole: string | null;
   @Column('text', { name: 'reporter_id' }) reporterId: string;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: Date;
+  /** The place, or else the service. */
+  @Column({ type: 'uuid', nullable: true, insert: false, update: false, select: false }) subject: string;
 }

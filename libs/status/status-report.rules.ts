@@ -12,7 +12,7 @@ const YEAR = 365.25 * 86_400_000;
 const YEARS = 5;
 
 /** A report but for its position. */
-export type Said = Omit<StatusReportEntity, 'position' | 'countsFrom'>;
+export type Said = Omit<StatusReportEntity, 'position' | 'countsFrom' | 'subject'>;
 
 /** What the input leaves unsaid and the room knows. */
 interface Known {

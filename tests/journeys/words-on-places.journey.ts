@@ -77,6 +77,28 @@ test('what is planned is told on each place it is for, whichever word holds ther
   expect((await service()).status.planned).toMatchObject({ state: 'RELOCATED' });
 });
 
+test('a word on a place that was confirmed holds against an older one on the whole, on the page and on the map', async () => {
+  const serviceId = crypto.randomUUID();
+  await hub.db.query(
+    `insert into directory.service (id, source_id, organization_id, name_fr, languages) values ($1, 'confirmed', $2, 'Vestiaire', '{fr}')`,
+    [serviceId, bonnePage],
+  );
+  await hub.db.query('insert into directory.service_at_location (id, service_id, location_id) values (gen_random_uuid(), $1, $2)', [
+    serviceId,
+    chomedey,
+  ]);
+  await say({ serviceId, state: 'FULL', locationId: chomedey, observedAt: soon(-3_600_000) });
+  await confirm(serviceId);
+  await say({ serviceId, state: 'OPEN', observedAt: soon(-1_800_000) });
+  const { service, mapServices } = await ask(
+    `query ($id: ID!) { service(id: $id) { status { state mixed } statusByLocation { status { state } } }
+       mapServices { id state serviceState } }`,
+    { id: serviceId },
+  );
+  expect(service).toEqual({ status: { state: 'OPEN', mixed: true }, statusByLocation: [{ status: { state: 'FULL' } }] });
+  expect(mapServices.filter(({ id }: Answer) => id === serviceId)).toEqual([{ id: serviceId, state: 'FULL', serviceState: 'OPEN' }]);
+});
+
 const reporting = `mutation ($input: ReportServiceStatusInput!) { reportServiceStatus(input: $input) { __typename
   ... on ServiceStatusReported { notices } ... on Refusal { message } } }`;
 const confirming = `mutation ($input: ConfirmServiceStatusInput!) { confirmServiceStatus(input: $input) { __typename
