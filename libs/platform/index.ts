@@ -7,6 +7,7 @@ export { UnitOfWork } from './database/unit-of-work.ts';
 export { Bell } from './events/bell.ts';
 export { defineEvent, type EventKind, type Logged, type Versioned } from './events/event.ts';
 export { Changes, ChangesResolver } from './events/changes.query.ts';
+export { type Present, PresentOf } from './events/still-told.ts';
 export { EventLog } from './events/event-log.ts';
 export { Callers } from './graphql/callers.ts';
 export { ACCESS_CHANNEL, type Credential, Recognition, type Recognized, type RequestContext } from './graphql/context.ts';

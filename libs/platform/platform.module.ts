@@ -13,6 +13,7 @@ import { UnitOfWork } from './database/unit-of-work.ts';
 import { Bell } from './events/bell.ts';
 import { Changes, ChangesResolver } from './events/changes.query.ts';
 import { EventLog } from './events/event-log.ts';
+import { StillTold } from './events/still-told.ts';
 import { guardOperations } from './graphql/access.ts';
 import { Callers } from './graphql/callers.ts';
 import { Door } from './graphql/door.ts';
@@ -74,7 +75,7 @@ const shared = [
   Metrics,
 ];
 const alsoShared = [Reactions, Jobs, Links, Mail, DevelopmentMailbox, OpenSockets, Rate, Settings, UnitOfWork, Upgrade];
-const own = [AuditSequencer, Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver];
+const own = [AuditSequencer, Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver, StillTold];
 
 /** The machinery, made once and known to every room. */
 @Module({})

@@ -79,6 +79,16 @@ export const ServiceStatusContradictedEvent = defineEvent<OfContradiction>('serv
 /** Somebody found out. */
 export const ContradictionSettledEvent = defineEvent<OfContradiction>('contradiction-settled', heardBy);
 
+/** Whose subject is a service. */
+export const eventsOfServices = [
+  ServiceStatusReportedEvent,
+  ServiceStatusConfirmedEvent,
+  ServiceStatusTurnedEvent,
+  ServiceHistoryEnteredEvent,
+  ServiceStatusContradictedEvent,
+  ContradictionSettledEvent,
+];
+
 export type StatusChangedEvent = Logged<StatusChanged>;
 
 export interface Recounted {

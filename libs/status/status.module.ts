@@ -14,6 +14,7 @@ import { ContradictionResolver, ContradictionSettledResolver, ContradictionsReso
 import { SettleContradiction } from './settle-contradiction.command.ts';
 import { OpenNow } from './open-now.loader.ts';
 import { PlannedWords } from './planned-words.ts';
+import { ServicePresent } from './service-present.ts';
 import { ServiceSeen } from './service-seen.loader.ts';
 import { StatusBook } from './status-book.ts';
 import { StatusByLocation } from './status-by-location.loader.ts';
@@ -34,6 +35,7 @@ const reads = [
   ContradictionBook,
   Contradictions,
   OpenNow,
+  ServicePresent,
   ServiceSeen,
   StatusBook,
   StatusByLocation,

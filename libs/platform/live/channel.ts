@@ -6,6 +6,7 @@ import type { Actor, Position } from '#libs/kernel';
 import { abortable } from '../events/abortable.ts';
 import type { EventKind, Logged, Versioned } from '../events/event.ts';
 import { EventLog } from '../events/event-log.ts';
+import { StillTold } from '../events/still-told.ts';
 import type { Demand } from '../graphql/access.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
@@ -27,6 +28,7 @@ type Asked = { after?: Position | null };
 export class Channel implements OnApplicationBootstrap {
   constructor(
     @Inject(EventLog) private readonly log: EventLog,
+    @Inject(StillTold) private readonly still: StillTold,
     @Inject(GraphQLSchemaHost) private readonly schemaHost: GraphQLSchemaHost,
     @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
   ) {}
@@ -63,17 +65,28 @@ export class Channel implements OnApplicationBootstrap {
     field.subscribe = async (_, args: Asked, scope) => {
       demand(scope.actor);
       const after = await this.log.resume(args.after);
+      const tells = (event: Logged) => this.still.tells(event, scope.actor).catch((error: Error) => new Unasked(error));
       const events = this.log.follow(topic.kinds, after, position => void (scope.reached = position));
       return abortable(async function* (signal) {
         signal.addEventListener('abort', () => void events.return?.());
         for await (const event of events) {
           demand(scope.actor); // a permission that ended ends the subscription
-          if (topic.passes(event, args, scope.actor)) yield topic.say(event);
+          if (!topic.passes(event, args, scope.actor)) continue;
+          const told = await tells(event);
+          if (told) yield told === true ? topic.say(event) : told;
         }
       });
     };
-    field.resolve = said => said;
+    field.resolve = said => {
+      if (said instanceof Unasked) throw said.error;
+      return said;
+    };
   }
+}
+
+/** Whether it may be told could not be found out. */
+class Unasked {
+  constructor(readonly error: Error) {}
 }
 
 /** What could not be said is not passed over: the stream ends, and its reader resumes from what it has. */
