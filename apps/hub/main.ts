@@ -1,4 +1,4 @@
-import { DatabaseNotReady, migrate, openLog, SettingError, settingsFrom } from '#libs/platform';
+import { DatabaseNotReady, Health, migrate, openLog, SettingError, settingsFrom } from '#libs/platform';
 import { loadDemoIfEmpty } from '../cli/demo/load-demo.ts';
 import { say } from '../../tools/say.mjs';
 import { type RunningHub, startHub } from './start-hub.ts';
@@ -14,9 +14,10 @@ async function main(): Promise<void> {
 
   const stop = listenForSignals();
   await migrate(settings.databaseUrl, name => log.info({ migration: name }, 'migrated'));
-  const hub = await startHub(settings, { log });
+  const hub = await startHub(settings, { log, preparing: settings.demo });
   stop.whenAsked(hub);
   if (settings.demo) await loadDemoIfEmpty(hub.app);
+  hub.app.get(Health).preparing = false;
   console.log(`Fanal: ${hub.url}`);
   if (settings.demo) welcome(hub.url, !settings.smtpUrl);
 }

@@ -18,7 +18,10 @@ export interface RunningHub {
 }
 
 /** A hub on a database that is up to date; any port, if it is 0. */
-export async function startHub(settings: Settings, { log = openLog(settings.logLevel) }: { log?: Log } = {}): Promise<RunningHub> {
+export async function startHub(
+  settings: Settings,
+  { log = openLog(settings.logLevel), preparing = false }: { log?: Log; preparing?: boolean } = {},
+): Promise<RunningHub> {
   const http = express();
   const adapter = new HubAdapter(http, new WebFiles(settings.web), settings.limits);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.on(settings, log), adapter, {
@@ -27,6 +30,7 @@ export async function startHub(settings: Settings, { log = openLog(settings.logL
     logger: new NestLog(log),
   });
   try {
+    app.get(Health).preparing = preparing;
     app.get(Front).mount(http);
     const server = app.getHttpServer() as Server;
     await app.init();

@@ -48,7 +48,9 @@ test(
   'it starts, refuses a second start in its folder, and Ctrl-C leaves nothing running',
   async () => {
     checkout.bringScreens();
+    const firstSeen = until(ready).then(services);
     const hub = await checkout.started({ PORT });
+    expect(await firstSeen).toBeGreaterThan(0);
     expect((await fetch(`http://127.0.0.1:${PORT}/healthz`)).status).toBe(200);
     await expectRefusal({ PORT }, `Fanal tourne déjà depuis ce dossier (processus ${hub.process.pid}).`);
 
@@ -112,7 +114,7 @@ test(
     const url = checkout.databaseUrl();
     process.kill(checkout.one(POSTGRES), 'SIGKILL');
     await until(async () => /redémarre/.test(hub.said()) && existsSync(join(checkout.data, 'db/postmaster.pid')));
-    await until(async () => (await fetch(`http://127.0.0.1:${PORT}/readyz`)).status === 200);
+    await until(ready);
     expect(checkout.databaseUrl()).toBe(url);
     hub.process.kill('SIGINT');
     expect(await hub.ended).toBe(0);
@@ -120,6 +122,22 @@ test(
   },
   PATIENCE,
 );
+
+const ready = () =>
+  fetch(`http://127.0.0.1:${PORT}/readyz`).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
+
+async function services(): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${PORT}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ services(first: 1) { totalCount } }' }),
+  });
+  const { data } = (await answer.json()) as { data: { services: { totalCount: number } } };
+  return data.services.totalCount;
+}
 
 async function expectRefusal(settings: Record<string, string>, words: string): Promise<void> {
   const run = checkout.start(settings);

@@ -91,7 +91,7 @@ export class Front {
 
   private readonly ready = async (_: Request, response: Response): Promise<void> => {
     const readiness = await this.health.readiness();
-    const ready = Object.values(readiness).every(Boolean) && !this.health.draining;
+    const ready = Object.values(readiness).every(Boolean) && !this.health.draining && !this.health.preparing;
     response
       .set('cache-control', 'no-store')
       .status(ready ? 200 : 503)

@@ -20,6 +20,8 @@ export class Health {
   private migrated = false;
   /** Set when the hub is about to end: a balancer sends nobody more. */
   draining = false;
+  /** Set while what the first visitor is promised is being put there. */
+  preparing = false;
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
