@@ -27,6 +27,7 @@ interface FreshnessChanged extends CrisisFact {
 }
 
 type OfArea = CrisisFact & { areaId: string };
+type OfInstruction = CrisisFact & { instructionId: string };
 type OfOrganization = CrisisFact & { organizationId: string };
 
 const seenBy = (fact: CrisisFact, actor: Parameters<typeof may>[0]) => may(actor).see(fact);
@@ -37,5 +38,7 @@ export const CrisisFreshnessSetEvent = defineEvent<FreshnessChanged>('crisis-fre
 export const LocalEmergencyDeclaredEvent = defineEvent<OfArea & { until: string }>('local-emergency-declared', seenBy);
 export const LocalEmergencyEndedEvent = defineEvent<OfArea>('local-emergency-ended', seenBy);
 export const MissionSetEvent = defineEvent<OfOrganization>('mission-set', seenBy);
+export const InstructionSetEvent = defineEvent<OfInstruction>('instruction-set', seenBy);
+export const InstructionWithdrawnEvent = defineEvent<OfInstruction>('instruction-withdrawn', seenBy);
 
 export type CrisisEvent = Logged<CrisisFact & { before?: CrisisPhase }>;

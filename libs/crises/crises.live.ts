@@ -7,6 +7,8 @@ import {
   CrisisFreshnessSetEvent,
   CrisisOpenedEvent,
   CrisisPhaseChangedEvent,
+  InstructionSetEvent,
+  InstructionWithdrawnEvent,
   LocalEmergencyDeclaredEvent,
   LocalEmergencyEndedEvent,
   MissionSetEvent,
@@ -20,6 +22,8 @@ const kinds = [
   LocalEmergencyDeclaredEvent,
   LocalEmergencyEndedEvent,
   MissionSetEvent,
+  InstructionSetEvent,
+  InstructionWithdrawnEvent,
 ];
 
 /** Who is told what happens to a crisis: of an exercise, those who take part. */

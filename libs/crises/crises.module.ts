@@ -10,13 +10,15 @@ import { EndLocalEmergency } from './end-local-emergency.command.ts';
 import { FreshnessLimits } from './freshness-limits.ts';
 import { OpenCrisis } from './open-crisis.command.ts';
 import { SetFreshness } from './set-freshness.command.ts';
+import { SetInstruction } from './set-instruction.command.ts';
 import { SetMission } from './set-mission.command.ts';
+import { WithdrawInstruction } from './withdraw-instruction.command.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
 
 addWords({ fr, en });
 
-const commands = [OpenCrisis, ChangeCrisisPhase, SetFreshness, DeclareLocalEmergency, EndLocalEmergency, SetMission];
+const commands = [OpenCrisis, ChangeCrisisPhase, SetFreshness, DeclareLocalEmergency, EndLocalEmergency, SetMission, SetInstruction, WithdrawInstruction];
 
 @Module({
   providers: [...commands, Crises, CrisisBook, CrisisChanged, FreshnessLimits, ...crisesResolvers],

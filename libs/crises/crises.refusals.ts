@@ -13,4 +13,6 @@ export class InvalidStep extends Refusal<
   | 'EMERGENCY_ENDS_BEFORE_NOW'
   | 'EMERGENCY_TOO_LONG'
   | 'NO_EMERGENCY_RUNS'
+  | 'INSTRUCTION_NOT_FOUND'
+  | 'INSTRUCTION_ENDS_BEFORE_NOW'
 > {}

@@ -10,7 +10,9 @@ import type {
   QueryCrisesArgs,
   QueryCrisisArgs,
   SetFreshnessInput,
+  SetInstructionInput,
   SetMissionInput,
+  WithdrawInstructionInput,
 } from '#libs/schema';
 import { ChangeCrisisPhase } from './change-crisis-phase.command.ts';
 import { Crises } from './crises.query.ts';
@@ -18,7 +20,9 @@ import { DeclareLocalEmergency } from './declare-local-emergency.command.ts';
 import { EndLocalEmergency } from './end-local-emergency.command.ts';
 import { OpenCrisis } from './open-crisis.command.ts';
 import { SetFreshness } from './set-freshness.command.ts';
+import { SetInstruction } from './set-instruction.command.ts';
 import { SetMission } from './set-mission.command.ts';
+import { WithdrawInstruction } from './withdraw-instruction.command.ts';
 
 @Resolver()
 export class CrisesResolver {
@@ -30,6 +34,8 @@ export class CrisesResolver {
     @Inject(DeclareLocalEmergency) private readonly declare: DeclareLocalEmergency,
     @Inject(EndLocalEmergency) private readonly end: EndLocalEmergency,
     @Inject(SetMission) private readonly mission: SetMission,
+    @Inject(SetInstruction) private readonly instruction: SetInstruction,
+    @Inject(WithdrawInstruction) private readonly withdraw: WithdrawInstruction,
   ) {}
 
   @Query()
@@ -71,6 +77,16 @@ export class CrisesResolver {
   setMission(@CurrentActor() actor: Actor, @Args('input') input: SetMissionInput) {
     return this.mission.run(actor, input);
   }
+
+  @Mutation()
+  setInstruction(@CurrentActor() actor: Actor, @Args('input') input: SetInstructionInput) {
+    return this.instruction.run(actor, input);
+  }
+
+  @Mutation()
+  withdrawInstruction(@CurrentActor() actor: Actor, @Args('input') input: WithdrawInstructionInput) {
+    return this.withdraw.run(actor, input);
+  }
 }
 
 /** What a command did is told by its crisis, as it stands now. */
@@ -101,6 +117,12 @@ class LocalEmergencyEndedResolver extends OfOneCrisis {}
 @Resolver('MissionSet')
 class MissionSetResolver extends OfOneCrisis {}
 
+@Resolver('InstructionSet')
+class InstructionSetResolver extends OfOneCrisis {}
+
+@Resolver('InstructionWithdrawn')
+class InstructionWithdrawnResolver extends OfOneCrisis {}
+
 @Resolver('CrisisChange')
 class CrisisChangeResolver extends OfOneCrisis {}
 
@@ -110,6 +132,8 @@ export const crisesResolvers = [
   CrisisOpenedResolver,
   CrisisPhaseChangedResolver,
   FreshnessSetResolver,
+  InstructionSetResolver,
+  InstructionWithdrawnResolver,
   LocalEmergencyDeclaredResolver,
   LocalEmergencyEndedResolver,
   MissionSetResolver,

@@ -5,4 +5,5 @@ export { DeclareLocalEmergency } from './declare-local-emergency.command.ts';
 export { FreshnessLimits } from './freshness-limits.ts';
 export { OpenCrisis } from './open-crisis.command.ts';
 export { SetFreshness } from './set-freshness.command.ts';
+export { SetInstruction } from './set-instruction.command.ts';
 export { SetMission } from './set-mission.command.ts';

@@ -182,6 +182,8 @@ export type Crisis = {
   exercise: Scalars['Boolean']['output'];
   freshness: Array<FreshnessRule>;
   id: Scalars['ID']['output'];
+  /** Those that were not withdrawn, the oldest first; those past their end too. */
+  instructions: Array<Instruction>;
   missions: Array<Mission>;
   name: LocalizedText;
   /** What it is: a flood, a heat wave, a pandemic… */
@@ -209,7 +211,10 @@ export type CrisisAreaInput = {
   territory: Scalars['String']['input'];
 };
 
-/** `kind`: crisis-opened, crisis-phase-changed, crisis-freshness-set, local-emergency-declared, local-emergency-ended, mission-set. */
+/**
+ * `kind`: crisis-opened, crisis-phase-changed, crisis-freshness-set, local-emergency-declared, local-emergency-ended, mission-set,
+ * instruction-set, instruction-withdrawn.
+ */
 export type CrisisChange = {
   /** As it is now. */
   crisis: Crisis;
@@ -360,6 +365,26 @@ export type IdempotencyKeyReused = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
+};
+
+/** A question that people ask, and the answer to read. `owner`: who answers for it. Past `validUntil` it is not to be read. */
+export type Instruction = {
+  answer: LocalizedText;
+  id: Scalars['ID']['output'];
+  owner?: Maybe<Organization>;
+  /** The number to give. */
+  phone?: Maybe<Scalars['String']['output']>;
+  question: LocalizedText;
+  setAt: Scalars['DateTime']['output'];
+  validUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type InstructionSet = {
+  crisis: Crisis;
+};
+
+export type InstructionWithdrawn = {
+  crisis: Crisis;
 };
 
 export type InvalidCapacity = Refusal & {
@@ -548,6 +573,8 @@ export type Mutation = {
   requestSignInLink: Scalars['Boolean']['output'];
   /** How long a word stays fresh in a phase of this crisis. */
   setFreshness: SetFreshnessResult;
+  /** What people ask, and what is to be read to them; with `instructionId`, in place of what that one said. */
+  setInstruction: SetInstructionResult;
   /** What an organization does in this crisis, in place of what was said before; none: it takes no part. */
   setMission: SetMissionResult;
   /** What was found out, and how. It answers all who spoke of the service. REPLACED brings the report that takes the word's place. */
@@ -559,6 +586,7 @@ export type Mutation = {
   signOut: Scalars['Boolean']['output'];
   /** Ends every session and token of the caller's account, and their sockets. */
   signOutEverywhere: Scalars['Boolean']['output'];
+  withdrawInstruction: WithdrawInstructionResult;
 };
 
 
@@ -612,6 +640,11 @@ export type MutationSetFreshnessArgs = {
 };
 
 
+export type MutationSetInstructionArgs = {
+  input: SetInstructionInput;
+};
+
+
 export type MutationSetMissionArgs = {
   input: SetMissionInput;
 };
@@ -629,6 +662,11 @@ export type MutationSignInToDemoArgs = {
 
 export type MutationSignInWithLinkArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type MutationWithdrawInstructionArgs = {
+  input: WithdrawInstructionInput;
 };
 
 export type Near = {
@@ -1179,6 +1217,20 @@ export type SetFreshnessInput = {
 
 export type SetFreshnessResult = CrisisNotFound | FreshnessSet | IdempotencyKeyReused | InvalidStep;
 
+export type SetInstructionInput = {
+  answer: LocalizedTextInput;
+  crisisId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** None: a new one. */
+  instructionId?: InputMaybe<Scalars['ID']['input']>;
+  ownerOrganizationId?: InputMaybe<Scalars['ID']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  question: LocalizedTextInput;
+  validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type SetInstructionResult = CrisisNotFound | IdempotencyKeyReused | InstructionSet | InvalidStep;
+
 export type SetMissionInput = {
   crisisId: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1409,3 +1461,11 @@ export type ToReachEdge = {
   cursor: Scalars['String']['output'];
   node: ToReach;
 };
+
+export type WithdrawInstructionInput = {
+  crisisId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  instructionId: Scalars['ID']['input'];
+};
+
+export type WithdrawInstructionResult = CrisisNotFound | IdempotencyKeyReused | InstructionWithdrawn | InvalidStep;

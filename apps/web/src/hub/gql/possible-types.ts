@@ -76,6 +76,12 @@
       "IdempotencyKeyReused",
       "InvalidStep"
     ],
+    "SetInstructionResult": [
+      "CrisisNotFound",
+      "IdempotencyKeyReused",
+      "InstructionSet",
+      "InvalidStep"
+    ],
     "SetMissionResult": [
       "CrisisNotFound",
       "IdempotencyKeyReused",
@@ -91,6 +97,12 @@
       "DemoNotOffered",
       "LinkNotValid",
       "SignedIn"
+    ],
+    "WithdrawInstructionResult": [
+      "CrisisNotFound",
+      "IdempotencyKeyReused",
+      "InstructionWithdrawn",
+      "InvalidStep"
     ]
   }
 };
