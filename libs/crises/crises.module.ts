@@ -18,7 +18,16 @@ import fr from './words.fr.json' with { type: 'json' };
 
 addWords({ fr, en });
 
-const commands = [OpenCrisis, ChangeCrisisPhase, SetFreshness, DeclareLocalEmergency, EndLocalEmergency, SetMission, SetInstruction, WithdrawInstruction];
+const commands = [
+  OpenCrisis,
+  ChangeCrisisPhase,
+  SetFreshness,
+  DeclareLocalEmergency,
+  EndLocalEmergency,
+  SetMission,
+  SetInstruction,
+  WithdrawInstruction,
+];
 
 @Module({
   providers: [...commands, Crises, CrisisBook, CrisisChanged, FreshnessLimits, ...crisesResolvers],

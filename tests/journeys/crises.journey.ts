@@ -185,40 +185,6 @@ test('missions are said of each organization, all of them each time', async () =
   expect(await set(kitchen, [{ fr: 'Transport' }])).toMatchObject({ code: 'BAD_USER_INPUT' });
 });
 
-test('what people ask has an answer to read, from its owner, until its end; it is changed, and withdrawn', async () => {
-  const { id } = await opened();
-  const until = new Date(Date.now() + 86_400_000).toISOString();
-  const said = { question: { fr: 'L’eau est-elle potable?', en: 'Is the water safe?' }, answer: { fr: 'Faites-la bouillir.' } };
-  const set = (input: object) => act('setInstruction', { crisisId: id, ...said, ...input });
-  const [made] = (await set({ phone: '311', ownerOrganizationId: bonnePage, validUntil: until })).crisis.instructions;
-  expect(made).toMatchObject({ ...said, phone: '311', owner: { id: bonnePage }, validUntil: until });
-  const changed = (await set({ instructionId: made.id, answer: { fr: 'Oui.', en: 'Yes.' } })).crisis.instructions;
-  expect(changed).toMatchObject([{ id: made.id, answer: { fr: 'Oui.', en: 'Yes.' }, phone: null, owner: null, validUntil: null }]);
-  expect((await crisis(id)).instructions).toEqual(changed); // anybody reads it
-  const other = await opened();
-  expect(await set({ crisisId: other.id, instructionId: made.id })).toMatchObject({ code: 'INSTRUCTION_NOT_FOUND', field: 'instructionId' });
-  const withdraw = () => act('withdrawInstruction', { crisisId: id, instructionId: made.id });
-  expect((await withdraw()).crisis.instructions).toEqual([]);
-  expect(await withdraw()).toMatchObject({ __typename: 'InvalidStep', code: 'INSTRUCTION_NOT_FOUND' });
-  expect(await set({ instructionId: made.id })).toMatchObject({ code: 'INSTRUCTION_NOT_FOUND' });
-});
-
-test.each([
-  ['question', { question: { fr: ' ' } }, 'BAD_USER_INPUT'],
-  ['answer.fr', { answer: { fr: 'a'.repeat(4_001) } }, 'BAD_USER_INPUT'],
-  ['phone', { phone: '1'.repeat(41) }, 'BAD_USER_INPUT'],
-  ['ownerOrganizationId', { ownerOrganizationId: kitchen }, 'BAD_USER_INPUT'],
-  ['validUntil', { validUntil: '2020-01-01T00:00:00Z' }, 'INSTRUCTION_ENDS_BEFORE_NOW'],
-  ['instructionId', { instructionId: 'none' }, 'INSTRUCTION_NOT_FOUND'],
-])('an instruction with a wrong %s is refused, and nothing is said of it', async (field, input, code) => {
-  const { id } = await opened();
-  const before = await lastSaid();
-  const answer = await act('setInstruction', { crisisId: id, question: { fr: 'Où dormir?' }, answer: { fr: 'À l’aréna.' }, ...input });
-  expect(answer).toMatchObject({ code });
-  expect(JSON.stringify([answer.field, answer.message])).toContain(field);
-  expect(await lastSaid()).toBe(before);
-});
-
 const freshFor = async (territories: string[], categories: string[] = []): Promise<number> =>
   Number(
     (await here.db.query('select extract(epoch from crises_published.fresh_for($1, $2)) / 3600 as hours', [territories, categories]))[0]
@@ -298,8 +264,6 @@ test('of an exercise only those who take part ever hear', async () => {
 test('who may not is told so; what was done is in the audit', async () => {
   expect(await act('openCrisis', flood, [])).toMatchObject({ code: 'UNAUTHENTICATED' });
   expect(await act('openCrisis', flood, partner)).toMatchObject({ code: 'FORBIDDEN' });
-  const words = { crisisId: kitchen, question: { fr: 'Où?' }, answer: { fr: 'Là.' } };
-  expect(await act('setInstruction', words, partner)).toMatchObject({ code: 'FORBIDDEN' });
   const { id } = await opened({}, ['MUNICIPAL_COORDINATOR', pain]);
   const [entry] = await here.db.query('select act, facts from platform.audit_entry where subject = $1', [id]);
   expect(entry).toEqual({ act: 'crisis:open', facts: { exercise: false, phase: 'ALERT', areas: 1 } });
@@ -323,7 +287,6 @@ test('what an organization does is told to nobody once it is confidential', asyn
 const area = 'id phase territory { code parent { code } } lead { id } emergency { declaredAt until }';
 const whole = `id name { fr } nature phase exercise openedAt closedAt categories { code } areas { ${area} }
   freshness { phase category { code } hours } missions { organization { id } texts { fr } } needKinds { code name { fr } }
-  instructions { id question { fr en } answer { fr en } phone owner { id } validUntil }
   phaseChanges { at from to reason area { ${area} } } emergency { declaredAt until }`;
 const on = (type: string) => `fragment done on ${type} { crisis { ${whole} } }`;
 const done: Record<string, string> = {
@@ -333,6 +296,4 @@ const done: Record<string, string> = {
   declareLocalEmergency: on('LocalEmergencyDeclared'),
   endLocalEmergency: on('LocalEmergencyEnded'),
   setMission: on('MissionSet'),
-  setInstruction: on('InstructionSet'),
-  withdrawInstruction: on('InstructionWithdrawn'),
 };
