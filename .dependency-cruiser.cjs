@@ -19,10 +19,25 @@ module.exports = {
       name: 'rooms-have-one-door',
       severity: 'error',
       comment: 'A room is entered by its index.ts.',
-      from: { path: '^(libs/([^/]+)/|apps/|tests/(?!house)|bench/|tools/)', pathNot: '^tools/check-settings' }, // before Nest is loaded
+      from: { path: '^(libs/([^/]+)/|demo/|apps/|tests/(?!house)|bench/|tools/)', pathNot: '^tools/check-settings' }, // before Nest is loaded
       to: { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/index\\.ts$'] },
     },
-    never('nothing-imports-an-app', '^libs/', '^apps/', 'Apps compose; nothing imports an app.'),
+    never('nothing-imports-an-app', '^(libs|demo)/', '^apps/', 'Apps compose; nothing imports an app.'),
+    never('rooms-know-no-demonstration', '^libs/', '^demo/', 'The demonstration uses the rooms, and stands in none of them.'),
+    {
+      name: 'apps-apart',
+      severity: 'error',
+      comment: 'No app imports another one.',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'the-demonstration-has-one-door',
+      severity: 'error',
+      comment: 'It is entered by its index.ts.',
+      from: { path: '^(apps|tests|bench|tools)/' },
+      to: { path: '^demo/(?!index\\.ts$)' },
+    },
     never('web-knows-the-contract-only', '^apps/web/', '^(libs|migrations|tools)/', 'The web app knows the hub by its schema.'),
     never('hub-knows-no-web', '^(libs|apps/(hub|worker|cli))/', '^apps/web/', 'The hub serves the web app as files.'),
     never('ui-knows-nobody', web('ui'), web('(hub|map|features|app)'), 'What draws knows neither the hub nor the screens.'),

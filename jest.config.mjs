@@ -14,7 +14,7 @@ const screens = {
 };
 
 export default {
-  roots: ['apps', 'libs', 'migrations', 'tests', 'tools', 'bench'].filter(folder => existsSync(folder)),
+  roots: ['apps', 'demo', 'libs', 'migrations', 'tests', 'tools', 'bench'].filter(folder => existsSync(folder)),
   testMatch: [
     '**/*.spec.ts',
     '**/*.spec.tsx',

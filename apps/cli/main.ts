@@ -76,7 +76,7 @@ cli
   .description(spoken('CLI_DEMO'))
   .command('load')
   .description(spoken('CLI_DEMO_LOAD'))
-  .option('--services <count>', spoken('CLI_DEMO_SERVICES'), wholeNumber, 0)
+  .option('--services <count>', spoken('CLI_DEMO_SERVICES'), wholeNumber, 400)
   .action(demoLoad);
 
 cli

@@ -1,5 +1,5 @@
 import { DatabaseNotReady, Health, migrate, openLog, SettingError, settingsFrom } from '#libs/platform';
-import { loadDemoIfEmpty } from '../cli/demo/load-demo.ts';
+import { loadDemoIfEmpty } from '../../demo/index.ts';
 import { say } from '../../tools/say.mjs';
 import { type RunningHub, startHub } from './start-hub.ts';
 

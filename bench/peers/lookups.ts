@@ -9,7 +9,7 @@ import DataLoader from 'dataloader';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrate, settingsFrom } from '#libs/platform';
-import { loadDemo } from '../../apps/cli/demo/load-demo.ts';
+import { loadDemo } from '../../demo/index.ts';
 import { startHub } from '../../apps/hub/start-hub.ts';
 import { openDatabase } from '../../tools/postgres.mjs';
 
@@ -105,7 +105,7 @@ export async function lookups(questions: readonly Asked[]): Promise<void> {
   const hub = await startHub(
     settingsFrom({ PORT: '0', HOST: '127.0.0.1', DATABASE_URL: database.url, FANAL_DEMO: '1', LOG_LEVEL: 'error' }),
   );
-  await loadDemo(hub.app, services);
+  await loadDemo(hub.app, { services });
   const db = hub.app.get(DataSource);
   const pool = new pg.Pool({ connectionString: database.url, max: 4 });
   await pool.query('analyze');

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadDemoIfEmpty } from '../../apps/cli/demo/load-demo.ts';
+import { loadDemoIfEmpty } from '../../demo/index.ts';
 import { someServices } from '../support/region.ts';
 import { TestHub } from '../support/test-hub.ts';
 
@@ -15,7 +15,7 @@ afterAll(() => Promise.all([here?.close(), there?.close(), elsewhere?.close()]))
 const appOf = (hub: TestHub) => ({ get: (part: never) => hub.get(part) }) as unknown as INestApplicationContext; // all that loading asks of it
 
 test('of two hubs that start on an empty database one loads the demonstration, and a later start keeps it', async () => {
-  const loaded = await Promise.all([here, there].map(hub => loadDemoIfEmpty(appOf(hub))));
+  const loaded = await Promise.all([here, there].map(hub => loadDemoIfEmpty(appOf(hub), { services: 21 })));
   expect(loaded.filter(each => each !== null)).toEqual([{ organizations: 18, services: 21, accounts: 10, reports: 22 }]);
   await here.db.query(`update directory.service set name_fr = 'Renommé' where name_fr = 'Ligne 211'`);
   expect(await loadDemoIfEmpty(appOf(there))).toBeNull();

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadDemo } from '../../apps/cli/demo/load-demo.ts';
+import { loadDemo } from '../../demo/index.ts';
 import { type Answer, TestHub } from '../support/test-hub.ts';
 
 // The table of docs/searches.md is what is tested: WRITE_SEARCHES=1 writes what is found now, to be read before it is kept.
@@ -17,7 +17,7 @@ const TUESDAY_AT_TEN = Date.parse('2026-03-03T15:00:00Z');
 let hub: TestHub;
 beforeAll(async () => {
   hub = await TestHub.start(undefined, { FANAL_CLOCK_OFFSET: String(TUESDAY_AT_TEN - Date.now()) });
-  await loadDemo({ get: (part: never) => hub.get(part) } as never, 400); // it asks for parts and nothing else
+  await loadDemo({ get: (part: never) => hub.get(part) } as never); // it asks for parts and nothing else
 }, 60_000);
 afterAll(() => hub?.close());
 

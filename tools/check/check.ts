@@ -17,7 +17,7 @@ const tool = (path: string, ...args: string[]) => {
   return status === 0 ? [] : [`${stdout}${stderr}`.trim()];
 };
 
-const roots = ['apps', 'libs', 'migrations', 'tests', 'tools', 'bench'].filter(existsSync);
+const roots = ['apps', 'demo', 'libs', 'migrations', 'tests', 'tools', 'bench'].filter(existsSync);
 
 const laws: Record<string, Law> = {
   generated: generatedFaults,

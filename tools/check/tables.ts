@@ -6,10 +6,10 @@ export function tableFaults(): string[] {
   for (const file of globSync('migrations/*.ts'))
     for (const [, room, name] of readFileSync(file, 'utf8').matchAll(/create (?:table|function) ([a-z]+)\.([a-z_]+)/g))
       own.set(`${room}.${name}`, room!);
-  return globSync(['libs/*/**/*.ts', 'apps/{hub,cli}/**/*.ts'])
+  return globSync(['libs/*/**/*.ts', 'demo/**/*.ts', 'apps/{hub,cli}/**/*.ts'])
     .filter(file => !file.endsWith('.spec.ts'))
     .flatMap(file => {
-      const room = /^libs\/([a-z]+)\//.exec(file)?.[1];
+      const room = /^(?:libs\/)?([a-z]+)\//.exec(file)?.[1];
       const named = readFileSync(file, 'utf8').match(/\b[a-z]+\.[a-z_]+\b/g) ?? [];
       return [...new Set(named)]
         .filter(name => own.has(name) && own.get(name) !== room)

@@ -1,0 +1,1 @@
+export { type DemoLoaded, loadDemo, loadDemoIfEmpty } from './load-demo.ts';

@@ -1,0 +1,31 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AddMembership, CreateAccount } from '#libs/identity';
+import { idFromSource } from '#libs/kernel';
+import { UnitOfWork } from '#libs/platform';
+import laval from './laval.json' with { type: 'json' };
+import { people } from './people.ts';
+import { SOURCE } from './the-loading.ts';
+
+/** An account and what it holds are made together, so one that is there is whole. */
+export async function loadPeople(app: INestApplicationContext): Promise<number> {
+  let made = 0;
+  for (const { email, displayName, memberships } of people)
+    await app
+      .get(UnitOfWork)
+      .run(async tx => {
+        const { accountId } = await app.get(CreateAccount).run({ email, displayName, language: 'fr', demo: true }, tx);
+        for (const { organization, role, territories = [] } of memberships)
+          await app.get(AddMembership).run({ accountId, organizationId: organizationId(organization), role, territories }, tx);
+        made += 1;
+      })
+      .catch((error: { code?: string }) => {
+        if (error.code !== 'EMAIL_TAKEN') throw error;
+      });
+  return made;
+}
+
+export function organizationId(name: string): string {
+  const found = laval.organizations.find(organization => organization.name === name);
+  if (!found) throw new Error(`The demonstration has no organization called ${name}.`);
+  return idFromSource(SOURCE, 'organization', found.id);
+}
