@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { account } from '../features/account/index.ts';
+import { crises } from '../features/crises/index.ts';
 import { liveList } from '../features/live-list/index.ts';
 import { meaning } from '../features/meaning/index.ts';
 import { myServices } from '../features/my-services/index.ts';
@@ -16,7 +17,7 @@ export const makeRouter = () =>
         {
           ErrorBoundary: Broken,
           HydrateFallback: Arriving,
-          children: [liveList, servicePage, meaning, myServices, ...situation, ...account, { path: '*', Component: NotFound }],
+          children: [liveList, servicePage, meaning, myServices, ...situation, ...crises, ...account, { path: '*', Component: NotFound }],
         },
       ],
     },

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
 import { Icon } from '../../ui/icon.tsx';
 import { useText } from '../../ui/localized.tsx';
 import css from './crisis-band.module.css';
@@ -19,6 +20,9 @@ export function CrisisBand() {
           <Icon name="warning" />
           <b>{t('crisis', { name: textOf(name) })}</b>
           <span>{t(`crisisPhase.${phase}`)}</span>
+          <Link to={`/crises/${id}`} aria-label={t('crisisSeeOf', { name: textOf(name) })}>
+            {t('crisisSee')}
+          </Link>
         </li>
       ))}
     </ul>

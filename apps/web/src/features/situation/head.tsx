@@ -1,29 +1,32 @@
+import { Link } from 'react-router';
+import { Countdown } from '../../ui/countdown.tsx';
+import { ExerciseMark } from '../../ui/exercise.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { PhaseSteps } from '../../ui/phase-steps.tsx';
 import type { CrisisHere } from './crisis-of.ts';
-import { PhaseSteps } from './phase-steps.tsx';
+import { Sentence } from './sentence.tsx';
 import css from './situation.module.css';
 import type { Board } from './use-board.ts';
 import { useWords } from './words.ts';
 
-/** The event, where it stands, and one sentence that a tired person can repeat on the phone. */
+/** The event, where it stands, how it stands, and the ways on from here. */
 export function Head({ board, crisis }: { board: Board; crisis: CrisisHere | null }) {
   const { t } = useWords();
   return (
     <div className={css.head}>
       {crisis && <PhaseSteps phase={crisis.phase} />}
-      {crisis?.exercise && <b className={css.exercise}>{t('exercise')}</b>}
-      <Sentence board={board} />
+      {crisis?.exercise && <ExerciseMark />}
+      {crisis?.emergency && (
+        <b className={css.emergency}>
+          {t('emergency')}, <Countdown until={crisis.emergency.until} />
+        </b>
+      )}
+      <Sentence figures={board.figures} />
+      <p className={css.ways}>
+        <Link to={crisis ? `/crises/${crisis.id}` : '/crises'}>
+          <Icon name="list" size={16} /> {t(crisis ? 'toCrisis' : 'toCrises')}
+        </Link>
+      </p>
     </div>
-  );
-}
-
-export function Sentence({ board: { figures } }: { board: Board }) {
-  const { t } = useWords();
-  const { n, all } = figures;
-  if (all === 0) return <p className={css.sentence}>{t('sentence.none')}</p>;
-  return (
-    <p className={css.sentence}>
-      {t('sentence.open', { count: n.OPEN, all: t('services', { count: all }) })} <b>{t('sentence.toConfirm', { count: n.TO_CONFIRM })}</b>
-      {n.UNKNOWN > 0 && ` ${t('sentence.never', { count: n.UNKNOWN })}`}
-    </p>
   );
 }

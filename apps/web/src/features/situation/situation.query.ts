@@ -104,6 +104,9 @@ export const Situation = graphql(`
       nature
       openedAt
       closedAt
+      emergency {
+        until
+      }
       name {
         fr
         en

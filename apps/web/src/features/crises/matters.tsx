@@ -1,0 +1,34 @@
+import { Localized } from '../../ui/localized.tsx';
+import css from './crises.module.css';
+import { Part } from './part.tsx';
+import type { Crisis } from './use-crisis.ts';
+import { useWords } from './words.ts';
+
+/** The categories that matter to it, and its own kinds of need. */
+export function Matters({ crisis }: { crisis: Crisis }) {
+  const { t } = useWords();
+  return (
+    <Part title={t('matters')}>
+      {crisis.categories.length === 0 && <p>{t('everyCategory')}</p>}
+      <ul className={css.tags}>
+        {crisis.categories.map(({ code, name }) => (
+          <li key={code}>
+            <Localized of={name} />
+          </li>
+        ))}
+      </ul>
+      {crisis.needKinds.length > 0 && (
+        <>
+          <h3>{t('needKinds')}</h3>
+          <ul className={css.tags}>
+            {crisis.needKinds.map(({ code, name }) => (
+              <li key={code}>
+                <Localized of={name} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,118 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { LocalizedTextInput } from '../../hub/gql/graphql.ts';
+import { Field } from '../../ui/field.tsx';
+import { useText } from '../../ui/localized.tsx';
+import { ActForm } from './act-form.tsx';
+import { AreasChoice, type DraftArea } from './areas-choice.tsx';
+import { OpenCrisis } from './crises.acts.ts';
+import css from './crises.module.css';
+import { CrisisGround } from './crises.query.ts';
+import { BothLanguages, isSaid, Line, saidIn } from './inputs.tsx';
+import { kindsOf } from './texts.ts';
+import { useAct } from './use-act.ts';
+import { useDraft } from './use-draft.ts';
+import { natures, useWords } from './words.ts';
+
+const blank = {
+  name: { fr: '', en: '' } as LocalizedTextInput,
+  nature: 'FLOOD' as string,
+  exercise: false,
+  categories: [] as string[],
+  areas: [{ territory: '', phase: 'ALERT', lead: null }] as DraftArea[],
+  kinds: { fr: '', en: '' } as LocalizedTextInput,
+};
+
+/** What was written stays until the event is open. */
+export function OpenCrisisForm() {
+  const { t } = useWords();
+  const textOf = useText();
+  const navigate = useNavigate();
+  const { data } = useQuery(CrisisGround);
+  const [draft, write, forget] = useDraft('crisis', blank);
+  const [missing, miss] = useState<'name' | 'area' | null>(null);
+  const { act, loading, refused } = useAct(OpenCrisis);
+  const change = (more: Partial<typeof draft>) => (miss(null), write(more));
+
+  const submit = async () => {
+    if (!isSaid(draft.name)) return miss('name');
+    const areas = draft.areas.filter(({ territory }) => territory);
+    if (areas.length === 0) return miss('area');
+    const crisis = await act({
+      name: saidIn(draft.name),
+      nature: draft.nature,
+      exercise: draft.exercise,
+      categories: draft.categories,
+      areas: areas.map(({ territory, phase, lead }) => ({ territory, phase, leadOrganizationId: lead?.id ?? null })),
+      needKinds: kindsOf(draft.kinds.fr ?? '', draft.kinds.en ?? ''),
+    });
+    if (!crisis) return;
+    forget();
+    void navigate(`/crises/${crisis.id}`);
+  };
+  return (
+    <section className={css.part} aria-label={t('openTitle')}>
+      <ActForm
+        label={t('openTitle')}
+        send={t(draft.exercise ? 'openExercise' : 'openReal')}
+        busy={loading}
+        refused={refused?.message}
+        onSend={() => void submit()}
+      >
+        <BothLanguages
+          label={t('name')}
+          value={draft.name}
+          most={300}
+          error={missing === 'name' ? t('missing.name') : null}
+          onChange={name => change({ name })}
+        />
+        <Line label={t('whatItIs')}>
+          {id => (
+            <select id={id} value={draft.nature} onChange={event => change({ nature: event.target.value })}>
+              {natures.map(nature => (
+                <option key={nature} value={nature}>
+                  {t(`nature.${nature}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Line>
+        <AreasChoice
+          areas={draft.areas}
+          territories={data?.territories ?? []}
+          error={missing === 'area' ? t('missing.area') : null}
+          onChange={areas => change({ areas })}
+        />
+        <Field label={t('categoriesThatMatter')} optional={t('noneIsAll')}>
+          <div className={css.choices} data-columns>
+            {data?.categories.map(({ code, name }) => (
+              <label key={code}>
+                <input
+                  type="checkbox"
+                  checked={draft.categories.includes(code)}
+                  onChange={({ target }) =>
+                    change({ categories: target.checked ? [...draft.categories, code] : draft.categories.filter(each => each !== code) })
+                  }
+                />
+                {textOf(name)}
+              </label>
+            ))}
+          </div>
+        </Field>
+        <BothLanguages label={t('needKindsOwn')} value={draft.kinds} most={2_000} rows={3} onChange={kinds => change({ kinds })} />
+        <Field label={t('isItReal')}>
+          <div className={css.choices}>
+            {([false, true] as const).map(exercise => (
+              <label key={String(exercise)}>
+                <input type="radio" name="exercise" checked={draft.exercise === exercise} onChange={() => change({ exercise })} />
+                {t(exercise ? 'itIsExercise' : 'itIsReal')}
+              </label>
+            ))}
+          </div>
+          <p className={css.follows}>{t(draft.exercise ? 'exerciseFollows' : 'realFollows')}</p>
+        </Field>
+      </ActForm>
+    </section>
+  );
+}

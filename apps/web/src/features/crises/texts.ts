@@ -1,0 +1,31 @@
+import type { LocalizedTextInput } from '../../hub/gql/graphql.ts';
+
+/** Lines of two languages, put together by their place; what is empty in both is left out. */
+export function textsOf(fr: string, en: string): LocalizedTextInput[] {
+  const [french, english] = [fr, en].map(lines => lines.split('\n').map(line => line.trim())) as [string[], string[]];
+  return Array.from({ length: Math.max(french.length, english.length) }, (_, n) => ({
+    ...(french[n] && { fr: french[n] }),
+    ...(english[n] && { en: english[n] }),
+  })).filter(({ fr: one, en: other }) => one || other);
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[œŒ]/g, 'oe')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '_')
+    .replace(/^[_0-9]+|_+$/g, '');
+
+/** Kinds of need by their names: a code each, made of its first name; two alike are told apart. */
+export function kindsOf(fr: string, en: string): { code: string; name: LocalizedTextInput }[] {
+  const taken = new Set<string>();
+  return textsOf(fr, en).map(name => {
+    const begins = plain(name.fr ?? name.en ?? '').slice(0, 45) || 'KIND';
+    let code = begins;
+    for (let n = 2; taken.has(code); n++) code = `${begins}_${n}`;
+    taken.add(code);
+    return { code, name };
+  });
+}
