@@ -14,6 +14,13 @@ export const StatusWord = graphql(`
     source
     contradicted
     mixed
+    replacement {
+      id
+      name {
+        fr
+        en
+      }
+    }
     note {
       fr
       en

@@ -15,6 +15,7 @@ const status: Parameters<typeof turned>[0] = {
   source: 'PARTNER',
   contradicted: true,
   mixed: false,
+  replacement: null,
   note: { __typename: 'LocalizedText', fr: 'Bienvenue', en: null },
   capacity: null,
   planned: {

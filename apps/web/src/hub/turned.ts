@@ -35,6 +35,7 @@ export function turned(status: Status, now: number): Status {
     source: null,
     contradicted: false,
     note: planned.note ?? null,
+    replacement: null,
     capacity: null,
     planned: null,
   };

@@ -11,6 +11,8 @@ export interface Suggested {
 
 type SuggestBoxProps<S extends Suggested> = {
   label: string;
+  /** It is said above already. */
+  labelUnseen?: boolean;
   hint: string;
   icon: IconName;
   clearWord: string;
@@ -33,7 +35,7 @@ const PAUSE = 250;
 
 /** A field that suggests: the combobox of WAI-ARIA, whose list never takes the focus. */
 export function SuggestBox<S extends Suggested>(props: SuggestBoxProps<S>) {
-  const { label, hint, icon, clearWord, value, suggested, onAsk, onText, onPick, asYouType, slashWords, beside } = props;
+  const { label, labelUnseen, hint, icon, clearWord, value, suggested, onAsk, onText, onPick, asYouType, slashWords, beside } = props;
   const [typed, type] = useState(value);
   const [open, setOpen] = useState(false);
   const [at, go] = useState(-1);
@@ -83,7 +85,7 @@ export function SuggestBox<S extends Suggested>(props: SuggestBoxProps<S>) {
 
   return (
     <div className={css.box}>
-      <label htmlFor={id} className={css.label}>
+      <label htmlFor={id} className={labelUnseen ? 'unseen' : css.label}>
         {label}
       </label>
       <div className={css.field}>

@@ -17,6 +17,7 @@ export type Said = {
   mixed?: boolean;
   note?: Text | null;
   capacity?: { available: number; total?: number | null; unit: Text; asOf: string } | null;
+  replacement?: { id: string; name: Text } | null;
   planned?: { state: State; takesOverAt: string; note?: Text | null } | null;
 };
 

@@ -2,8 +2,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from './localized.tsx';
 import { statusWords } from './status-words.ts';
-import { isPast, lastWord, type Said, surenessAt } from './sureness.ts';
+import { isPast, lastWord, type Said, surenessAt, type Text } from './sureness.ts';
 import { useTimes } from './use-times.ts';
+
+const sameText = (one?: Text | null, other?: Text | null) =>
+  (one?.fr ?? null) === (other?.fr ?? null) && (one?.en ?? null) === (other?.en ?? null);
 
 /** A sentence that follows another word. */
 export const following = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
@@ -45,8 +48,11 @@ export function useStatusSentences() {
       return stale ? t('saidStale', { age }) : t('said', { age });
     };
 
-    const plannedOf = ({ planned }: Said, now: number): string | null =>
-      planned ? t('planned', { state: following(t(`state.${planned.state}`)), when: times.when(planned.takesOverAt, now) }) : null;
+    /** A plan that says again what holds is how a plan is taken back: no news. */
+    const plannedOf = ({ state, note, planned }: Said, now: number): string | null =>
+      planned && !(planned.state === state && sameText(planned.note, note))
+        ? t('planned', { state: following(t(`state.${planned.state}`)), when: times.when(planned.takesOverAt, now) })
+        : null;
 
     /** « selon l’organisme, à 14 h 12 ». */
     const sourceOf = (said: Said, now: number): string | null => {
@@ -55,7 +61,16 @@ export function useStatusSentences() {
       return t('sourceWhen', { source, when: times.when(said.observedAt, now) });
     };
 
-    return { stateOf, capacityOf, untilOf, sinceOf, plannedOf, sourceOf, contradicted: t('contradicted'), mixed: t('mixed') };
+    return {
+      stateOf,
+      capacityOf,
+      untilOf,
+      sinceOf,
+      plannedOf,
+      sourceOf,
+      contradicted: t('contradicted'),
+      mixed: t('mixed'),
+    };
   }, [t, i18n.language, times]);
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { keptDrafts } from '../../hub/kept-drafts.ts';
 import { signOut } from '../../hub/sign.ts';
 import { useActs, useOutbox } from '../../hub/use-outbox.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -17,7 +18,7 @@ export function SignOut() {
   const leave = (everywhere: boolean) => {
     if (waiting > 0 && asked === null) return ask(everywhere);
     setFailed(false);
-    signOut({ everywhere, forget: () => outbox.forgetAll() }).catch(() => setFailed(true));
+    signOut({ everywhere, forget: () => (keptDrafts.forgetAll(), outbox.forgetAll()) }).catch(() => setFailed(true));
   };
 
   return (

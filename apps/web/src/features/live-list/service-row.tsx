@@ -6,10 +6,11 @@ import { useTurn } from '../../hub/use-turn.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Localized } from '../../ui/localized.tsx';
-import { useInTime } from '../../ui/pulse.ts';
-import { StatusShape, StatusTag } from '../../ui/status-badge.tsx';
-import { type Said, surenessAt } from '../../ui/sureness.ts';
-import { following, useStatusSentences } from '../../ui/use-status-sentences.ts';
+import { StatusTag } from '../../ui/status-badge.tsx';
+import { StatusLines } from '../../ui/status-lines.tsx';
+import type { Said } from '../../ui/sureness.ts';
+import { useHowSure } from '../../ui/use-how-sure.ts';
+import { following } from '../../ui/use-status-sentences.ts';
 import css from './live-list.module.css';
 import { telephone } from '../../ui/telephone.ts';
 import { useWords } from './words.ts';
@@ -92,13 +93,7 @@ export function ServiceRow({ service, justChanged, placeAsked }: ServiceRowProps
 }
 
 function RowStatus({ status }: { status: Said }) {
-  const words = useStatusSentences();
-  const stale = useInTime(now => surenessAt(status, now) === 'STALE');
-  const aging = useInTime(now => surenessAt(status, now) === 'AGING');
-  const since = useInTime(now => words.sinceOf(status, now));
-  const until = useInTime(now => words.untilOf(status, now));
-  const source = useInTime(now => words.sourceOf(status, now));
-  const planned = useInTime(now => words.plannedOf(status, now));
+  const { words, stale, aging, since, until, source } = useHowSure(status);
   const besides = [words.capacityOf(status), until].filter(Boolean).join(', ');
   return (
     <>
@@ -110,22 +105,7 @@ function RowStatus({ status }: { status: Said }) {
         {besides && <span className={css.besides}>{besides}</span>}
         {source && <span className={css.source}>{source}</span>}
       </div>
-      {status.note && (
-        <p className={css.note}>
-          <Localized of={status.note} />
-        </p>
-      )}
-      {planned && status.planned && (
-        <p className={css.line}>
-          <Icon name="arrow" size={16} />
-          <StatusShape state={status.planned.state} stale size={16} /> {planned}
-        </p>
-      )}
-      {status.contradicted && (
-        <p className={css.line}>
-          <Icon name="warning" size={16} /> {words.contradicted}
-        </p>
-      )}
+      <StatusLines status={status} />
       {status.mixed && <p className={css.line}>{words.mixed}</p>}
     </>
   );

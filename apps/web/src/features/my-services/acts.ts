@@ -2,8 +2,15 @@ import type { ApolloCache } from '@apollo/client';
 import type { Act, ActKind, Answered } from '../../hub/act.ts';
 import { graphql } from '../../hub/graphql.ts';
 import { Sayable } from '../../hub/status-word.ts';
-import type { ConfirmServiceStatusInput, ReportServiceStatusInput, SayableServiceFragment, StatusNotice } from '../../hub/gql/graphql.ts';
+import type {
+  ConfirmServiceStatusInput,
+  LeftOutReason,
+  ReportServiceStatusInput,
+  SayableServiceFragment,
+  StatusNotice,
+} from '../../hub/gql/graphql.ts';
 import type { Said } from '../../ui/sureness.ts';
+import { nameHeld } from './named.ts';
 
 export type Report = Omit<ReportServiceStatusInput, 'observedAt' | 'idempotencyKey'>;
 export type Confirmation = Pick<ConfirmServiceStatusInput, 'serviceIds' | 'observedAt'>;
@@ -17,8 +24,11 @@ const write = (cache: ApolloCache, serviceId: string, become: (service: SayableS
   );
 
 /** What the hub will answer to this report, as well as it can be known here. */
-function asReported(status: Status, { input, actedAt }: Act<Report>): Status {
-  const { capacity } = input;
+function asReported(status: Status, { input, actedAt }: Act<Report>, replacement: Status['replacement']): Status {
+  const { capacity, effectiveFrom } = input;
+  const note = input.note ? { __typename: 'LocalizedText' as const, fr: input.note.fr ?? null, en: input.note.en ?? null } : null;
+  if (effectiveFrom && effectiveFrom > actedAt)
+    return { ...status, planned: { __typename: 'PlannedStatus', state: input.state, takesOverAt: effectiveFrom, note } };
   return {
     ...status,
     state: input.state,
@@ -30,14 +40,17 @@ function asReported(status: Status, { input, actedAt }: Act<Report>): Status {
     agingAt: null,
     staleAt: input.goodUntil ?? null,
     source: 'PARTNER',
-    note: input.note ? { __typename: 'LocalizedText', fr: input.note.fr ?? null, en: input.note.en ?? null } : null,
+    note,
+    replacement,
     capacity: capacity
       ? {
           __typename: 'Capacity',
           available: capacity.available,
           total: capacity.total ?? status.capacity?.total ?? null,
           asOf: actedAt,
-          unit: status.capacity?.unit ?? { __typename: 'LocalizedText', fr: capacity.unit?.fr ?? null, en: capacity.unit?.en ?? null },
+          unit: capacity.unit
+            ? { __typename: 'LocalizedText', fr: capacity.unit.fr ?? null, en: capacity.unit.en ?? null }
+            : (status.capacity?.unit ?? { __typename: 'LocalizedText', fr: null, en: null }),
         }
       : null,
   };
@@ -74,15 +87,17 @@ const report: ActKind<Report> = {
     }
   `),
   show(cache, act) {
-    const { serviceId, locationId } = act.input;
+    const { serviceId, locationId, effectiveFrom, replacementServiceId } = act.input;
+    const replacement = replacementServiceId ? nameHeld(cache, replacementServiceId) : null;
+    const planned = effectiveFrom != null && effectiveFrom > act.actedAt;
     write(cache, serviceId, service => {
       const ofPlace = (id: string) => !locationId || id === locationId;
       const statusByLocation = service.statusByLocation.map(place =>
-        ofPlace(place.location.id) ? { ...place, status: asReported(place.status, act) } : place,
+        ofPlace(place.location.id) ? { ...place, status: asReported(place.status, act, replacement) } : place,
       );
       const status = locationId
-        ? { ...service.status, mixed: service.status.mixed || act.input.state !== service.status.state }
-        : { ...asReported(service.status, act), mixed: false };
+        ? { ...service.status, mixed: service.status.mixed || (!planned && act.input.state !== service.status.state) }
+        : { ...asReported(service.status, act, replacement), mixed: planned && service.status.mixed };
       return { ...service, status, statusByLocation };
     });
   },
@@ -100,6 +115,12 @@ const confirmation: ActKind<Confirmation> = {
           leftOut {
             id
             ...SayableService
+          }
+          leftOutBecause {
+            why
+            service {
+              id
+            }
           }
         }
         ... on Refusal {
@@ -143,7 +164,7 @@ type ReportAnswer = {
   other: { state: Said['state']; observedAt: string; source: string } | null;
   report: { observedAt: string };
 };
-type ConfirmationAnswer = { services: { id: string }[]; leftOut: { id: string }[] };
+type ConfirmationAnswer = { services: { id: string }[]; leftOutBecause: { why: LeftOutReason; service: { id: string } }[] };
 
 // `as`: the queue keeps answers of every kind; the kind beside it says which, and its mutation above what is in it.
 export const reportAnswer = ({ act, answer }: Answered): ReportAnswer | null =>

@@ -6,6 +6,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { useText } from '../../ui/localized.tsx';
 import { now } from '../../ui/pulse.ts';
 import { useStatusSentences } from '../../ui/use-status-sentences.ts';
+import type { Said } from '../../ui/sureness.ts';
+import { useHowSure } from '../../ui/use-how-sure.ts';
 import { useTimes } from '../../ui/use-times.ts';
 import { reportAnswer, type Report } from './acts.ts';
 import css from './my-services.module.css';
@@ -31,6 +33,7 @@ export function AfterSending({ service, answered, onCorrect }: AfterSendingProps
         {place && <span> {t('after.place', { place: textOf(place.location.name) || (place.location.address ?? '') })}</span>}
       </p>
       <PublicWord {...(place?.status ?? service.status)} />
+      <Planned status={place?.status ?? service.status} />
       {answer?.other && <Other of={answer.other} mine={answer.report.observedAt} />}
       {answer?.notices.map(notice => (
         <p key={notice}>{t(`after.${notice}`)}</p>
@@ -56,6 +59,11 @@ export function AfterSending({ service, answered, onCorrect }: AfterSendingProps
       </div>
     </div>
   );
+}
+
+function Planned({ status }: { status: Said }) {
+  const { planned } = useHowSure(status);
+  return planned && <p>{planned}</p>;
 }
 
 type OtherWord = NonNullable<NonNullable<ReturnType<typeof reportAnswer>>['other']>;

@@ -9,7 +9,7 @@ import { states, type State } from '../../ui/tokens.mjs';
 import type { Text } from '../../ui/sureness.ts';
 import { useTimes } from '../../ui/use-times.ts';
 import { oneStop } from '../../ui/one-stop.ts';
-import { askOf, type Sayable } from './due.ts';
+import { askOf, type Sayable, whyNotAtOnce } from './due.ts';
 import css from './ask-banner.module.css';
 import { useWords } from './words.ts';
 
@@ -70,12 +70,25 @@ export function AskBanner({ services }: { services: readonly Named[] }) {
         </>
       )}
       {ask.oneByOne.length > 0 && (
-        <p className={css.again}>
-          {t('ask.oneByOne')} {ask.oneByOne.map(({ name }) => textOf(name)).join(', ')}
-        </p>
+        <div className={css.again}>
+          <p>{t('ask.oneByOne')}</p>
+          <ul>
+            {ask.oneByOne.map(service => (
+              <li key={service.id}>
+                {textOf(service.name)} <LeftOutBecause service={service} />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   );
+}
+
+function LeftOutBecause({ service }: { service: Named }) {
+  const { t } = useWords();
+  const why = useInTime(at => whyNotAtOnce(service, at));
+  return why && why !== 'CLOSED' ? `(${t(`ask.why.${why}`)})` : null;
 }
 
 function Counts({ counts }: { counts: (readonly [State, number])[] }) {

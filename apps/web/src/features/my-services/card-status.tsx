@@ -1,23 +1,24 @@
 import type { ServiceCard_ServiceFragment } from '../../hub/gql/graphql.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Localized } from '../../ui/localized.tsx';
-import { useInTime } from '../../ui/pulse.ts';
-import { StatusGround, StatusShape, StatusTag } from '../../ui/status-badge.tsx';
-import { type Said, surenessAt } from '../../ui/sureness.ts';
-import { following, useStatusSentences } from '../../ui/use-status-sentences.ts';
+import { StatusGround } from '../../ui/status-badge.tsx';
+import { PlaceStatus, StatusLines } from '../../ui/status-lines.tsx';
+import { useHowSure } from '../../ui/use-how-sure.ts';
+import { Contradictions, type SaidOtherwise } from './contradictions.tsx';
 import css from './my-services.module.css';
+import { TakePlanBack } from './take-plan-back.tsx';
 import { useWords } from './words.ts';
 
+type CardStatusProps = {
+  service: Pick<ServiceCard_ServiceFragment, 'id' | 'status' | 'statusByLocation'>;
+  otherwise: readonly SaidOtherwise[];
+};
+
 /** What the world is told of a service, and how sure it is; place by place where places differ. */
-export function CardStatus({ service }: { service: Pick<ServiceCard_ServiceFragment, 'status' | 'statusByLocation'> }) {
-  const { status, statusByLocation } = service;
-  const words = useStatusSentences();
-  const stale = useInTime(now => surenessAt(status, now) === 'STALE');
-  const until = useInTime(now => words.untilOf(status, now));
-  const since = useInTime(now => words.sinceOf(status, now));
-  const aging = useInTime(now => surenessAt(status, now) === 'AGING');
-  const planned = useInTime(now => words.plannedOf(status, now));
-  const from = useInTime(now => (status.source && status.source !== 'PARTNER' ? words.sourceOf(status, now) : null));
+export function CardStatus({ service: { id, status, statusByLocation }, otherwise }: CardStatusProps) {
+  const { words, stale, aging, since, until, source } = useHowSure(status);
+  const from = status.source !== 'PARTNER' && source;
+  const differ = status.mixed || statusByLocation.some(place => place.status.planned?.takesOverAt !== status.planned?.takesOverAt);
 
   return (
     <>
@@ -33,23 +34,12 @@ export function CardStatus({ service }: { service: Pick<ServiceCard_ServiceFragm
           </>
         }
       />
-      {status.note && (
-        <p className={css.note}>
-          <Localized of={status.note} />
-        </p>
-      )}
-      {planned && status.planned && (
-        <p className={css.line}>
-          <Icon name="arrow" size={16} />
-          <StatusShape state={status.planned.state} stale size={16} /> {planned}
-        </p>
-      )}
-      {status.contradicted && (
-        <p className={css.line}>
-          <Icon name="warning" size={16} /> {words.contradicted}
-        </p>
-      )}
-      {status.mixed && <ByPlace places={statusByLocation} />}
+      <StatusLines
+        status={status}
+        besidePlan={<TakePlanBack serviceId={id} locationId={null} status={status} />}
+        contradiction={<Contradictions said={otherwise} />}
+      />
+      {differ && <ByPlace serviceId={id} places={statusByLocation} />}
     </>
   );
 }
@@ -60,7 +50,7 @@ const Clock = () => (
   </span>
 );
 
-function ByPlace({ places }: { places: ServiceCard_ServiceFragment['statusByLocation'] }) {
+function ByPlace({ serviceId, places }: { serviceId: string; places: ServiceCard_ServiceFragment['statusByLocation'] }) {
   const { t } = useWords();
   return (
     <ul className={css.places} aria-label={t('byPlace')}>
@@ -70,19 +60,16 @@ function ByPlace({ places }: { places: ServiceCard_ServiceFragment['statusByLoca
             <Localized of={location.name ?? { fr: location.address, en: location.address }} />
           </span>
           <PlaceStatus status={status} />
+          {status.planned && (
+            <div className={css.ofPlace}>
+              <StatusLines
+                status={{ state: status.state, note: null, planned: status.planned }}
+                besidePlan={<TakePlanBack serviceId={serviceId} locationId={location.id} status={status} />}
+              />
+            </div>
+          )}
         </li>
       ))}
     </ul>
-  );
-}
-
-function PlaceStatus({ status }: { status: Said }) {
-  const words = useStatusSentences();
-  const stale = useInTime(now => surenessAt(status, now) === 'STALE');
-  const since = useInTime(now => words.sinceOf(status, now));
-  return (
-    <StatusTag state={status.state} stale={stale}>
-      {following(since)}
-    </StatusTag>
   );
 }

@@ -6,9 +6,11 @@ import { graphql, usePart } from '../../hub/graphql.ts';
 import type { ChangeSheet_ServiceFragment } from '../../hub/gql/graphql.ts';
 import { Field } from '../../ui/field.tsx';
 import { useText } from '../../ui/localized.tsx';
-import { Stepper } from '../../ui/stepper.tsx';
 import type { Report } from './acts.ts';
+import { Begun } from './begun.tsx';
+import { CapacityChoice } from './capacity-choice.tsx';
 import css from './change-sheet.module.css';
+import { MoreChoices } from './more-choices.tsx';
 import { NoteChoice } from './note-choice.tsx';
 import { PlaceChoice } from './place-choice.tsx';
 import { PublicWord } from './public-word.tsx';
@@ -54,7 +56,8 @@ export function ChangeSheet({ service, refused, onDone }: ChangeSheetProps) {
 function Form({ service, refused, onDone }: Omit<ChangeSheetProps, 'service'> & { service: ChangeSheet_ServiceFragment }) {
   const { t } = useWords();
   const textOf = useText();
-  const { report, saying, errors, closing, about, become, publish, notClosed } = useReport(service, refused, onDone);
+  const writing = useReport(service, refused, onDone);
+  const { report, saying, errors, closing, about, set, become, aboutPlace, publish, notClosed } = writing;
   const { capacity } = about;
   const publishByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) publish(event);
@@ -64,13 +67,14 @@ function Form({ service, refused, onDone }: Omit<ChangeSheetProps, 'service'> & 
   return (
     <form className={css.form} onSubmit={publish} onKeyDown={publishByKey} noValidate>
       <div className={css.fields}>
+        {writing.begun && <Begun {...writing.begun} onAnew={writing.anew} />}
         {service.statusByLocation.length > 1 && (
           <Field label={t('sheet.where')} error={errors.locationId}>
-            <PlaceChoice places={service.statusByLocation} value={report.locationId ?? null} onChange={become.aboutPlace} />
+            <PlaceChoice places={service.statusByLocation} value={report.locationId ?? null} onChange={aboutPlace} />
           </Field>
         )}
         <Field label={t('sheet.state')} labelUnseen error={errors.state}>
-          <StateChoice value={report.state} onChange={become.state} focusFirst={!refused} />
+          <StateChoice value={report.state} onChange={become} focusFirst={!refused} />
         </Field>
         {report.state !== 'CLOSED' && (
           <Field
@@ -78,33 +82,24 @@ function Form({ service, refused, onDone }: Omit<ChangeSheetProps, 'service'> & 
             optional={t('sheet.optional')}
             error={errors.goodUntil}
           >
-            <UntilChoice key={report.state} value={report.goodUntil ?? null} onChange={become.goodUntil} />
+            <UntilChoice key={report.state} value={report.goodUntil ?? null} onChange={goodUntil => set({ goodUntil })} />
           </Field>
         )}
         {capacity && report.capacity && (
           <Field label={t('sheet.left', { unit })} error={errors.capacity}>
-            <Stepper
-              value={report.capacity.available}
-              total={capacity.total}
-              onChange={become.available}
-              words={{
-                less: t('sheet.less'),
-                more: t('sheet.more'),
-                number: unit,
-                outOf: capacity.total == null ? undefined : t('sheet.outOf', { total: capacity.total }),
-              }}
-            />
+            <CapacityChoice value={report.capacity} last={capacity} onChange={count => set({ capacity: count })} />
           </Field>
         )}
         <Field label={t('sheet.note')} optional={t('sheet.optional')} error={errors.note}>
-          <NoteChoice key={report.state} state={report.state} value={report.note ?? null} onChange={become.note} />
+          <NoteChoice key={report.state} state={report.state} value={report.note ?? null} onChange={note => set({ note })} />
         </Field>
+        <MoreChoices writing={writing} serviceId={service.id} />
       </div>
       <div className={css.foot}>
         {saying && (
           <section className={css.preview} aria-live="polite">
             <p>{t('sheet.everyoneWillSee')}</p>
-            <PublicWord {...saying} />
+            <PublicWord {...saying} from={report.effectiveFrom} />
           </section>
         )}
         {closing && (

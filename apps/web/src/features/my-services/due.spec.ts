@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Said } from '../../ui/sureness.ts';
-import { askOf, canConfirm, canConfirmAtOnce, dueFirst, inKeptOrder, type Sayable } from './due.ts';
+import { askOf, canConfirm, canConfirmAtOnce, dueFirst, inKeptOrder, type Sayable, whyNotAtOnce } from './due.ts';
 
 const hour = 3_600_000;
 const now = 100 * hour;
@@ -59,6 +59,13 @@ describe('what is asked', () => {
     expect([ids(atOnce), ids(oneByOne)]).toEqual([
       ['plain', 'fresh'],
       ['counted', 'never'],
+    ]);
+  });
+  test('counts a different word as due, late, and to be answered by itself', () => {
+    const otherwise = service('a', { contradicted: true });
+    expect([whyNotAtOnce(otherwise, now), askOf([otherwise], now)]).toMatchObject([
+      'CONTRADICTED',
+      { due: [otherwise], before: null, atOnce: [], oneByOne: [otherwise] },
     ]);
   });
   test('offers no tap that would answer nothing of it', () =>

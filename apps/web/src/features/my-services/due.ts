@@ -9,12 +9,23 @@ const words = ({ status, statusByLocation = [] }: Sayable): Said[] => [status, .
 export const canConfirm = (service: Sayable, now: number): boolean =>
   service.status.state !== 'UNKNOWN' && service.status.state !== 'CLOSED' && !words(service).some(said => isPast(said, now));
 
-/** « Tout est comme d’habitude » leaves out what has a number: it is to be counted, not presumed. */
-export const canConfirmAtOnce = (service: Sayable, now: number): boolean =>
-  canConfirm(service, now) && !words(service).some(said => said.capacity);
+/** What « Rien n’a changé » for all cannot say, and why; a count is to be counted, a different word to be answered, not presumed. */
+export function whyNotAtOnce(
+  service: Sayable,
+  now: number,
+): 'NEVER_SAID' | 'GOOD_UNTIL_IS_OVER' | 'CONTRADICTED' | 'HAS_CAPACITY' | 'CLOSED' | null {
+  const said = words(service);
+  if (service.status.state === 'UNKNOWN') return 'NEVER_SAID';
+  if (service.status.state === 'CLOSED') return 'CLOSED';
+  if (said.some(word => isPast(word, now))) return 'GOOD_UNTIL_IS_OVER';
+  if (said.some(({ contradicted }) => contradicted)) return 'CONTRADICTED';
+  return said.some(({ capacity }) => capacity) ? 'HAS_CAPACITY' : null;
+}
+
+export const canConfirmAtOnce = (service: Sayable, now: number): boolean => whyNotAtOnce(service, now) === null;
 
 export const isDue = (said: Said, now: number): boolean =>
-  said.state === 'UNKNOWN' || (said.state !== 'CLOSED' && surenessAt(said, now) !== 'FRESH');
+  said.state === 'UNKNOWN' || (said.state !== 'CLOSED' && (said.contradicted === true || surenessAt(said, now) !== 'FRESH'));
 
 export type Ask<S extends Sayable> = {
   due: S[];
@@ -34,7 +45,9 @@ const least = (instants: number[]): number | null => (instants.length ? Math.min
 /** What is asked of the person, of all their services, now. */
 export function askOf<S extends Sayable>(services: readonly S[], now: number): Ask<S> {
   const due = services.filter(({ status }) => isDue(status, now));
-  const late = due.some(({ status }) => status.state === 'UNKNOWN' || surenessAt(status, now) === 'STALE' || !status.staleAt);
+  const late = due.some(
+    ({ status }) => status.state === 'UNKNOWN' || status.contradicted || surenessAt(status, now) === 'STALE' || !status.staleAt,
+  );
   const words = services.flatMap(({ status }) => lastWord(status)?.at ?? []);
   const coming = services.flatMap(({ status }) => (status.agingAt && status.state !== 'CLOSED' ? Date.parse(status.agingAt) : []));
   return {
@@ -49,7 +62,7 @@ export function askOf<S extends Sayable>(services: readonly S[], now: number): A
 
 const urgency = ({ status }: Sayable, now: number): number => {
   if (status.state === 'CLOSED') return 3;
-  if (status.state === 'UNKNOWN') return 0;
+  if (status.state === 'UNKNOWN' || status.contradicted) return 0;
   return { STALE: 0, AGING: 1, FRESH: 2 }[surenessAt(status, now)];
 };
 

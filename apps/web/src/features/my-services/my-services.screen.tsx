@@ -8,6 +8,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { AskBanner } from './ask-banner.tsx';
 import { ChangeSheet } from './change-sheet.tsx';
+import { useContradictions } from './contradictions.tsx';
 import css from './my-services.module.css';
 import { Failed, NoOrganization, NoService, SignInFirst } from './nothing-here.tsx';
 import { ServiceCard } from './service-card.tsx';
@@ -29,6 +30,7 @@ export function MyServicesScreen() {
   const open = (change: string) => setAddress({ change });
   const close = () => setAddress({}, { replace: true });
 
+  const otherwise = useContradictions(services);
   useOutcomes(services);
   useCardKeys();
   useEffect(() => {
@@ -57,7 +59,12 @@ export function MyServicesScreen() {
             <ul className={css.list}>
               {services.map(service => (
                 <li key={service.id}>
-                  <ServiceCard service={service} justChanged={changed.has(service.id)} onChange={open} />
+                  <ServiceCard
+                    service={service}
+                    justChanged={changed.has(service.id)}
+                    otherwise={otherwise.filter(one => one.service.id === service.id)}
+                    onChange={open}
+                  />
                 </li>
               ))}
             </ul>

@@ -3,11 +3,17 @@ import { now } from '../../ui/pulse.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { Said } from '../../ui/sureness.ts';
 import { useStatusSentences } from '../../ui/use-status-sentences.ts';
+import { useTimes } from '../../ui/use-times.ts';
+import { useWords } from './words.ts';
 
-/** A status as everyone reads it, in a line. */
-export function PublicWord({ note, ...said }: Said) {
+/** A status as everyone reads it, in a line; `from`: a plan. */
+export function PublicWord({ note, from, ...said }: Said & { from?: string | null }) {
+  const { t } = useWords();
   const words = useStatusSentences();
-  const parts = [words.capacityOf(said), words.untilOf(said, now())].filter(Boolean).join(', ');
+  const { when } = useTimes();
+  const parts = [from && t('plan.from', { when: when(from, now()) }), words.capacityOf(said), words.untilOf(said, now())]
+    .filter(Boolean)
+    .join(', ');
   return (
     <StatusBadge state={said.state}>
       {parts}

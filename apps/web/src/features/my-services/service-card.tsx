@@ -1,17 +1,15 @@
 import type { FragmentType } from '@apollo/client';
-import { Button } from '@mantine/core';
+import type { Answered } from '../../hub/act.ts';
 import { graphql, usePart } from '../../hub/graphql.ts';
 import type { ServiceCard_ServiceFragment } from '../../hub/gql/graphql.ts';
-import { useActs, useAnswered, useOutbox } from '../../hub/use-outbox.ts';
+import { useActs, useAnswered } from '../../hub/use-outbox.ts';
 import { useTurn } from '../../hub/use-turn.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { Localized, useText } from '../../ui/localized.tsx';
-import { now } from '../../ui/pulse.ts';
-import { actOn, answeredOn } from './acts.ts';
+import { actOn, answeredOn, confirmationAnswer } from './acts.ts';
 import { AfterSending } from './after-sending.tsx';
-import { seenAt } from './ask-banner.tsx';
+import { CardActions } from './card-actions.tsx';
 import { CardStatus } from './card-status.tsx';
-import { canConfirm } from './due.ts';
+import type { SaidOtherwise } from './contradictions.tsx';
 import css from './my-services.module.css';
 import { WaitingAct } from './waiting-act.tsx';
 import { useWords } from './words.ts';
@@ -60,14 +58,13 @@ const fragment = graphql(`
 type ServiceCardProps = {
   service: FragmentType<ServiceCard_ServiceFragment>;
   justChanged: boolean;
+  otherwise: readonly SaidOtherwise[];
   onChange: (serviceId: string) => void;
 };
 
 /** One service: its state in a glance, one tap to confirm it, one to change it. */
-export function ServiceCard({ service, justChanged, onChange }: ServiceCardProps) {
-  const { t } = useWords();
+export function ServiceCard({ service, justChanged, otherwise, onChange }: ServiceCardProps) {
   const textOf = useText();
-  const outbox = useOutbox();
   const part = usePart(fragment, service);
   const id = part?.id ?? '';
   const pending = actOn(id, useActs());
@@ -77,8 +74,6 @@ export function ServiceCard({ service, justChanged, onChange }: ServiceCardProps
 
   const name = textOf(part.name);
   const change = () => onChange(id);
-  const confirm = () => outbox.put('confirmation', { serviceIds: [id], observedAt: seenAt() });
-  const again = canConfirm(part, now());
 
   return (
     <article className={css.card} aria-labelledby={`name-${id}`} data-changed={justChanged || undefined}>
@@ -86,7 +81,7 @@ export function ServiceCard({ service, justChanged, onChange }: ServiceCardProps
         <Localized of={part.name} />
       </h2>
       <Place service={part} />
-      {(pending || answered?.act.kind !== 'report') && <CardStatus service={part} />}
+      {(pending || answered?.act.kind !== 'report') && <CardStatus service={part} otherwise={otherwise} />}
       {pending ? (
         <WaitingAct act={pending} name={name} onCorrect={change} />
       ) : answered?.act.kind === 'report' ? (
@@ -94,31 +89,17 @@ export function ServiceCard({ service, justChanged, onChange }: ServiceCardProps
       ) : (
         <>
           {answered && <LeftOut serviceId={id} answered={answered} />}
-          <div className={css.actions} data-alone={!again || undefined}>
-            {again && (
-              <Button variant="light" leftSection={<Icon name="check" />} aria-label={t('stillTrueOf', { name })} onClick={confirm}>
-                {t('stillTrue')}
-              </Button>
-            )}
-            <Button
-              variant={again ? 'default' : 'light'}
-              data-change
-              aria-label={t(again ? 'changeOf' : 'sayOf', { name })}
-              onClick={change}
-            >
-              {t(again ? 'change' : 'say')}
-            </Button>
-          </div>
+          <CardActions service={part} name={name} onChange={change} />
         </>
       )}
     </article>
   );
 }
 
-function LeftOut({ serviceId, answered }: { serviceId: string; answered: NonNullable<ReturnType<typeof answeredOn>> }) {
+function LeftOut({ serviceId, answered }: { serviceId: string; answered: Answered }) {
   const { t } = useWords();
-  const leftOut = 'leftOut' in answered.answer && JSON.stringify(answered.answer.leftOut).includes(serviceId);
-  return leftOut ? <p className={css.notice}>{t('after.leftOut')}</p> : null;
+  const why = confirmationAnswer(answered)?.leftOutBecause.find(({ service }) => service.id === serviceId)?.why;
+  return why ? <p className={css.notice}>{t(`after.${why}`)}</p> : null;
 }
 
 function Place({ service }: { service: Pick<ServiceCard_ServiceFragment, 'locations'> }) {

@@ -1,25 +1,28 @@
 import { useForm } from '@mantine/form';
 import { type SyntheticEvent, useState } from 'react';
 import type { Act } from '../../hub/act.ts';
+import { keptDrafts } from '../../hub/kept-drafts.ts';
 import type { ChangeSheet_ServiceFragment, ServiceState } from '../../hub/gql/graphql.ts';
 import { useOutbox } from '../../hub/use-outbox.ts';
 import { now } from '../../ui/pulse.ts';
 import type { Said } from '../../ui/sureness.ts';
 import type { Report } from './acts.ts';
-import { type Draft, draftOf, fieldOf, inState } from './draft.ts';
-import { MOST } from './note-choice.tsx';
-import { useWords } from './words.ts';
+import { type Draft, draftOf, fieldOf, inState, same } from './draft.ts';
+import { useBegun } from './use-begun.ts';
+import { useFaultIn } from './use-fault-in.ts';
 
-/** The report being written: what it is about, what it says, and its publishing. */
+/** The report being written: what it is about, what it says, its keeping and its publishing. */
 export function useReport(service: ChangeSheet_ServiceFragment, refused: Act<Report> | undefined, onDone: () => void) {
-  const { t } = useWords();
   const outbox = useOutbox();
+  const faultIn = useFaultIn();
   const [closing, askClosing] = useState(false);
   const statusOf = (locationId: string | null | undefined): Said =>
     service.statusByLocation.find(({ location }) => location.id === locationId)?.status ?? service.status;
+  const plain = (locationId: string | null = null) => draftOf(service.id, locationId, statusOf(locationId), now());
 
+  const { resumed, begun, forget } = useBegun(service, refused !== undefined);
   const form = useForm<Draft>({
-    initialValues: refused?.input ?? draftOf(service.id, null, service.status, now()),
+    initialValues: refused?.input ?? resumed ?? plain(),
     initialErrors: refused?.refusal && { [fieldOf(refused.refusal)]: refused.refusal.message },
   });
   const draft = form.values;
@@ -27,19 +30,18 @@ export function useReport(service: ChangeSheet_ServiceFragment, refused: Act<Rep
 
   const publish = (event: SyntheticEvent) => {
     event.preventDefault();
-    const { state } = draft;
-    if (!state) return form.setFieldError('state', t('sheet.stateMissing'));
-    if (draft.goodUntil && Date.parse(draft.goodUntil) <= now()) return form.setFieldError('goodUntil', t('sheet.dateMissing'));
-    const over = Math.max(draft.note?.fr?.length ?? 0, draft.note?.en?.length ?? 0) - MOST;
-    if (over > 0) return form.setFieldError('note', t('sheet.noteLong', { over }));
-    if (state === 'CLOSED' && !closing) return askClosing(true);
-    const report: Report = { ...draft, state };
-    void outbox.put('report', report, refused);
+    const fault = faultIn(draft);
+    if (fault) return form.setFieldError(fault.field, fault.words);
+    if (draft.state === 'CLOSED' && !closing) return askClosing(true);
+    void outbox.put('report', { ...draft, state: draft.state! }, refused); // no fault: it has a state
+    keptDrafts.write(service.id, null);
     onDone();
   };
   const set = (change: Partial<Draft>) => {
-    form.setValues(change);
+    const next = { ...draft, ...change };
+    form.setValues(next);
     for (const field of Object.keys(change)) form.clearFieldError(field);
+    if (!refused) keptDrafts.write(service.id, same(next, plain(next.locationId)) ? null : { at: now(), draft: next });
   };
 
   return {
@@ -48,24 +50,23 @@ export function useReport(service: ChangeSheet_ServiceFragment, refused: Act<Rep
     closing,
     about,
     publish,
-    notClosed: () => askClosing(false),
+    begun,
     saying: draft.state ? wordOf({ ...draft, state: draft.state }, about) : null,
-    become: {
-      state(state: ServiceState) {
-        askClosing(false);
-        set(inState(draft, state, about));
-      },
-      aboutPlace: (locationId: string | null) => set(draftOf(service.id, locationId, statusOf(locationId), now())),
-      goodUntil: (at: string | null) => set({ goodUntil: at }),
-      available: (available: number) => set({ capacity: { ...draft.capacity, available } }),
-      note: (note: Draft['note']) => set({ note }),
-    },
+    notClosed: () => askClosing(false),
+    anew: () => (forget(), form.setValues(plain())),
+    set,
+    become: (state: ServiceState) => (askClosing(false), set(inState(draft, state, about))),
+    aboutPlace: (locationId: string | null) => set(plain(locationId)),
   };
 }
 
-const wordOf = (draft: Draft & { state: ServiceState }, about: Said): Said => ({
-  state: draft.state,
-  goodUntil: draft.goodUntil,
-  note: draft.note,
-  capacity: about.capacity && draft.capacity ? { ...about.capacity, available: draft.capacity.available } : null,
-});
+const wordOf = (draft: Draft & { state: ServiceState }, about: Said): Said => {
+  const { capacity } = draft;
+  const unit = capacity?.unit ?? about.capacity?.unit;
+  return {
+    state: draft.state,
+    goodUntil: draft.goodUntil,
+    note: draft.note,
+    capacity: capacity && unit ? { available: capacity.available, total: capacity.total ?? about.capacity?.total, unit, asOf: '' } : null,
+  };
+};

@@ -16,6 +16,9 @@ export const useWords = () => useTranslation(name);
 
 export type SayableState = keyof typeof fr.phrases;
 
+/** What is usually counted, in both languages. */
+export const units = (Object.keys(fr.units) as (keyof typeof fr.units)[]).map(key => ({ fr: fr.units[key], en: en.units[key] })); // keys of its own
+
 /** Phrases at hand, in both languages: what one taps is said in both. */
 export const phrasesFor = (state: SayableState): { fr: string; en: string }[] =>
   Object.entries(fr.phrases[state]).map(([key, french]) => ({

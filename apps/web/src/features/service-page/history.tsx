@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
+import { useLocation } from 'react-router';
 import { Instant } from '../../ui/instant.tsx';
 import { Localized, useText } from '../../ui/localized.tsx';
 import { useInTime } from '../../ui/pulse.ts';
@@ -17,6 +18,11 @@ export function History({ id, anew }: { id: string; anew: string }) {
   const { t } = useWords();
   const { data, error, refetch, fetchMore } = useQuery(ServiceHistory, { variables: { id }, fetchPolicy: 'cache-and-network' });
   useEffect(() => void refetch().catch(() => undefined), [anew]);
+  const asked = useLocation().hash === '#history';
+  const known = data !== undefined;
+  useEffect(() => {
+    if (asked && known) document.getElementById('history')?.scrollIntoView();
+  }, [asked, known]);
   const { edges = [], pageInfo, totalCount } = data?.statusReports ?? {};
   return (
     <section className={css.part} aria-labelledby="history">

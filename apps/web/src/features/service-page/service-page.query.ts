@@ -107,13 +107,6 @@ export const ServicePage = graphql(`
       status {
         ...StatusWord @unmask
         openNow
-        replacement {
-          id
-          name {
-            fr
-            en
-          }
-        }
       }
       statusByLocation {
         location {
