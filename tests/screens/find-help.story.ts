@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.ts';
 import { desk, Person, phone } from '../support/person.ts';
 import { kitchen, pain, someServices } from '../support/region.ts';
-import { TestHub } from '../support/test-hub.ts';
+import { TestHub, until } from '../support/test-hub.ts';
 
 let browser: Browser, hub: TestHub;
 beforeAll(async () => {
@@ -118,6 +118,64 @@ test('nothing found says what to let go of, and whom to call', async () => {
   await rows(she).first().waitFor();
   expect(await she.page.getByText('Maison d’hébergement').count()).toBe(0); // confidential
   await she.leaves();
+});
+
+test('without a line, what was read is filtered on the device, which says so; with it again the hub answers', async () => {
+  const she = await Person.at(browser, hub.url);
+  await she.opens('/');
+  await found(she, '2 services');
+  await she.losesTheLine();
+  await what(she).fill('devoirs');
+  await she.page.getByText(/parmi les 2 services gardés sur cet appareil/).waitFor();
+  await rows(she).filter({ hasText: 'Aide aux devoirs' }).waitFor();
+  expect(await rows(she).count()).toBe(1);
+  expect(await she.faults()).toEqual([]);
+  await what(she).fill('zzzz');
+  await she.page.getByText(/Rien ne correspond à/).waitFor();
+  await what(she).fill('');
+  await until(async () => (await rows(she).count()) === 2);
+  await what(she).fill('cuisine');
+  await she.hasTheLineAgain();
+  await she.page.getByText(/gardés sur cet appareil/).waitFor({ state: 'detached', timeout: 40_000 });
+  await found(she, '1 service');
+  await she.leaves();
+}, 90_000);
+
+test('what changes does not move what one reads, and is counted in sight of it', async () => {
+  const she = await Person.at(browser, hub.url, { viewport: { width: 390, height: 500 } });
+  await she.opens('/');
+  await she.live.waitFor();
+  const library = rows(she).filter({ hasText: 'Aide aux devoirs' });
+  await library.evaluate(row => row.scrollIntoView({ block: 'center' }));
+  const top = () => library.evaluate(row => row.getBoundingClientRect().top);
+  const before = await top();
+  await say('LIMITED');
+  await she.page
+    .getByText(/1 service a changé depuis/)
+    .and(she.page.locator(':visible'))
+    .first()
+    .waitFor();
+  expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  const counted = she.page
+    .getByText(/1 service a changé depuis/)
+    .filter({ visible: true })
+    .first();
+  expect(await counted.evaluate(p => p.getBoundingClientRect().top >= 0 && p.getBoundingClientRect().bottom <= 500)).toBe(true);
+  await she.leaves();
+  await say('OPEN');
+});
+
+test('a device whose clock is two hours off says the ages that the hub’s clock says', async () => {
+  for (const off of [-2, 2]) {
+    const she = await Person.at(browser, hub.url);
+    await she.page.clock.install({ time: new Date(Date.now() + off * 3_600_000) });
+    await she.page.clock.resume();
+    await say('FULL');
+    await she.opens('/');
+    await rows(she).filter({ hasText: 'Cuisine collective' }).getByText('dit à l’instant').waitFor();
+    await she.leaves();
+  }
+  await say('OPEN');
 });
 
 test.each([

@@ -25,7 +25,7 @@ export const everything: Chosen = {
   openNow: false,
 };
 
-const NEAR_KM = 5;
+export const NEAR_KM = 5;
 
 export function chosenIn(address: URLSearchParams): Chosen {
   const named = (address.get('state') ?? '').split(',');

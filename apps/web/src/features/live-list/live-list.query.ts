@@ -17,6 +17,7 @@ export const LiveList = graphql(`
             group
           }
           ...ServiceRow_service
+          ...HeldService
         }
       }
       correctedText

@@ -20,7 +20,7 @@ type ResultsProps = {
 /** Those found, under their headings; or why there are none, and who to call. */
 export function Results({ list, chosen, onChoose, changedWords, selected }: ResultsProps) {
   const { t } = useWords();
-  const { services, total, settling, failed, changed, reread, more, correctedText, filter } = list;
+  const { services, total, settling, failed, changed, reread, more, correctedText, filter, held } = list;
   if (failed)
     return (
       <Calm title={t('failed')} alert>
@@ -32,15 +32,23 @@ export function Results({ list, chosen, onChoose, changedWords, selected }: Resu
       </Calm>
     );
   if (services.length === 0 && total === undefined) return <Waiting word={t('loading')} rows={6} high={112} />;
-  if (total === 0) return <NoneFound chosen={chosen} onChoose={onChoose} />;
+  const ofDevice = held !== null && <p className={css.held}>{t('held', { count: held })}</p>;
+  if (total === 0)
+    return (
+      <>
+        {ofDevice}
+        <NoneFound chosen={chosen} onChoose={onChoose} />
+      </>
+    );
   return (
     <section className={css.results} aria-label={t('list')} aria-busy={settling}>
       <p className={css.count}>
         <b>{t('count', { count: total ?? services.length })}</b>
         {correctedText && <span>{t('corrected', { text: correctedText })}</span>}
-        <Exports filter={filter} />
+        {held === null && <Exports filter={filter} />}
       </p>
-      <p className={css.news}>
+      {ofDevice}
+      <p className={css.news} data-any={changedWords ? true : undefined}>
         {changedWords && (
           <>
             {changedWords}{' '}

@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
+import { useConnection } from '../../hub/connection.ts';
+import type { LiveListQuery } from '../../hub/gql/graphql.ts';
 import { reasonOf } from '../../hub/reason.ts';
 import { useReread } from '../../hub/use-reread.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -7,6 +9,7 @@ import { now, useInTime } from '../../ui/pulse.ts';
 import { type Chosen, filterOf } from './filter.ts';
 import { LiveList } from './live-list.query.ts';
 import { useChanged } from './use-changed.ts';
+import { useHeldList } from './use-held-list.ts';
 import { useWords } from './words.ts';
 
 /** « Ouvert maintenant » is asked anew this often, in ms. */
@@ -45,21 +48,32 @@ export function useLiveList(chosen: Chosen) {
     },
   });
 
+  const { state } = useConnection();
+  const away = error ? reasonOf(error).kind === 'no line' : state === 'offline';
+  const held = useHeldList(away && !data, chosen);
   const shown = data ?? (error ? undefined : previousData); // the last list stands until the next has come
   const page = data?.services.pageInfo;
   return {
     ...news,
     filter,
-    services: shown?.services.edges.map(({ node }) => node) ?? [],
-    facets: shown?.services.facets,
-    correctedText: shown?.services.correctedText ?? null,
-    total: shown?.services.totalCount,
-    settling: loading && !data,
-    failed: error !== undefined && !data,
+    ...listed(held, shown),
+    settling: loading && !data && !held,
+    failed: error !== undefined && !data && !held?.held,
     readAt: readAt?.at,
     reread,
-    more: page?.hasNextPage
-      ? () => void reading.fetchMore({ variables: { filter, after: page.endCursor } }).catch(() => undefined)
-      : undefined,
+    more:
+      !held && page?.hasNextPage
+        ? () => void reading.fetchMore({ variables: { filter, after: page.endCursor } }).catch(() => undefined)
+        : undefined,
   };
+}
+
+/** What the list is of: what the hub said, or what this device chose among the services it holds. */
+function listed(here: ReturnType<typeof useHeldList>, shown: LiveListQuery | undefined) {
+  if (here) {
+    const { services, facets, held } = here;
+    return { services, facets, correctedText: null, total: services.length, held: held > 0 ? held : null };
+  }
+  const { edges = [], facets, correctedText = null, totalCount } = shown?.services ?? {};
+  return { services: edges.map(({ node }) => node), facets, correctedText, total: totalCount, held: null };
 }
