@@ -57,13 +57,14 @@ const addressOf = (server: Server) => `http://127.0.0.1:${(server.address() as A
 /** The statements that Fanal makes of what is asked, as it made them once. */
 async function madeOf(db: DataSource, ask: () => Promise<unknown>): Promise<Statement[]> {
   const made: Statement[] = [];
-  const own = db.query.bind(db);
-  db.query = ((text: string, values: unknown[]) => {
-    if (/from directory/.test(text)) made.push([text, values]);
-    return own(text, values);
-  }) as typeof db.query; // the same, listened to
+  const pool = (db.driver as unknown as { master: pg.Pool }).master;
+  const own = { db: db.query.bind(db), pool: pool.query.bind(pool) as (asked: pg.QueryConfig) => Promise<pg.QueryResult> };
+  const hear = (text: string, values: unknown[] = []) => /from directory/.test(text) && made.push([text, values]);
+  db.query = ((text: string, values: unknown[]) => (hear(text, values), own.db(text, values))) as typeof db.query; // the same, listened to
+  pool.query = ((asked: pg.QueryConfig) => (hear(asked.text, asked.values), own.pool(asked))) as typeof pool.query;
   await ask();
-  db.query = own;
+  Object.assign(pool, { query: own.pool });
+  db.query = own.db;
   return made;
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { type Actor, UserInputError } from '#libs/kernel';
+import { Prepared } from '#libs/platform';
 import type { Place } from '#libs/schema';
 import { plain } from './words-asked.ts';
 
@@ -29,7 +29,7 @@ const ways = new Set([
 /** Where somebody may mean by what they type: territories, the streets of addresses that anybody may see, beginnings of postal codes. */
 @Injectable()
 export class Places {
-  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+  constructor(@Inject(Prepared) private readonly prepared: Prepared) {}
 
   async like(actor: Actor, text: string, first: number): Promise<Place[]> {
     actor.demand('service:read');
@@ -39,7 +39,7 @@ export class Places {
     const postal = /^([a-z]\d[a-z])/.exec(words.join(''))?.[1] ?? (/^[a-z]\d?$/.test(words.join('')) ? words.join('') : null);
     const named = words.filter((word, at) => at > 0 || words.length === 1 || !/^\d+$/.test(word)); // without the number in the street
     const telling = named.some(word => word.length > 2 && !ways.has(word));
-    const rows = await this.db.query<{ answer: Place }[]>(placesSql, [named.join(' '), postal, telling, Math.min(first, MOST)]);
+    const rows = await this.prepared.query<{ answer: Place }>(placesSql, [named.join(' '), postal, telling, Math.min(first, MOST)]);
     return rows.map(({ answer }) => answer);
   }
 }

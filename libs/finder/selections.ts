@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { type Actor, Clock } from '#libs/kernel';
+import { Prepared } from '#libs/platform';
 import type { ServiceFilter } from '#libs/schema';
 import { nearWords } from './near-words.ts';
 import { Params } from './params.ts';
@@ -11,7 +11,7 @@ import { type Asked, askedBy, plain, wordsOf, wordsUnlike, written } from './wor
 @Injectable()
 export class Selections {
   constructor(
-    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(Prepared) private readonly prepared: Prepared,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -53,11 +53,12 @@ export class Selections {
       meant.map(({ forms }) => written(forms)),
       'text[]',
     );
-    const rows = await this.db.query<{ place: string }[]>(
+    const rows = await this.prepared.query<{ place: string }>(
       `select place from unnest(${groups}) with ordinality asked (forms, place)
        where not exists (select from directory_published.service
          where ${sql.visible(asked, params)} and service.search_vector @@ directory_published.query_of(array[asked.forms]))`,
       params.values,
+      { anew: true },
     );
     return rows.flatMap(({ place }) => meant[Number(place) - 1]!.own);
   }
@@ -66,13 +67,14 @@ export class Selections {
   private async likely(asked: Selection, word: string): Promise<string[]> {
     const params = new Params();
     const said = params.of(word, 'text');
-    const rows = await this.db.query<{ word: string }[]>(
+    const rows = await this.prepared.query<{ word: string }>(
       `select distinct word from (
          select service.search_words from directory_published.service
          where ${sql.visible(asked, params)} and service.search_words operator(public.%>) ${said} limit 300) near
        cross join lateral unnest(string_to_array(near.search_words, ' ')) word
        where public.similarity(word, ${said}) >= 0.3`,
       params.values,
+      { anew: true },
     );
     return rows.map(({ word }) => word);
   }

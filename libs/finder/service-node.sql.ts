@@ -29,7 +29,9 @@ const parts: Record<string, (asked: Selection, params: Params) => string> = {
     from directory_published.phone where phone.service_id = service.id), '[]')`,
   languages: () => 'service.languages',
   access: () => 'service.access',
-  status: () => `coalesce(status.answer, '{"state": "UNKNOWN", "changes": [], "contradicted": false, "mixed": false}')`,
+  status: (asked, params) => `coalesce(status.answer, '{"state": "UNKNOWN", "changes": [], "contradicted": false, "mixed": false}'
+      || jsonb_build_object('openNow', (select opening.open_during @> ${params.of(asked.now, 'timestamptz')}
+        from directory_published.opening where opening.service_id = service.id)))`,
 };
 
 /** What the schema's fields that are not columns of ours stand on. */

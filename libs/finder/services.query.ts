@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { type Actor, Clock, idFrom, UserInputError } from '#libs/kernel';
+import { Prepared } from '#libs/platform';
 import type { QueryServicesArgs, Service, ServiceConnection } from '#libs/schema';
 import type { ExportAsked } from './export-filter.ts';
 import { type After, cursorFrom, rankingOf } from './ranking.ts';
@@ -14,7 +14,7 @@ const PART = 2_000;
 @Injectable()
 export class Services {
   constructor(
-    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(Prepared) private readonly prepared: Prepared,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Selections) private readonly selections: Selections,
   ) {}
@@ -57,8 +57,8 @@ export class Services {
     return known ? this.answer<Service>(serviceSql(await this.selections.of(actor, null), known, fields)) : null;
   }
 
-  private async answer<T>({ text, values }: Statement): Promise<T | null> {
-    const [row] = await this.db.query<{ answer: T }[]>(text, [...values]);
+  private async answer<T>({ text, values, anew }: Statement): Promise<T | null> {
+    const [row] = await this.prepared.query<{ answer: T }>(text, values, { anew });
     return row?.answer ?? null;
   }
 }

@@ -16,6 +16,8 @@ export interface Wanted {
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
+  /** How rare the words are decides how they are looked up. */
+  readonly anew?: boolean;
 }
 
 const statusNow = (asked: Selection, params: Params) =>
@@ -58,7 +60,7 @@ export function servicesSql(asked: Selection, ranking: Ranking, after: After | n
       'pageInfo', jsonb_build_object('hasNextPage', count(*) > ${limit}, 'endCursor', (select cursor from edge where place <= ${limit} order by place desc limit 1))
     ) as answer
     from edge`;
-  return { text, values: params.values };
+  return { text, values: params.values, anew: asked.words !== null };
 }
 
 const afterValues = ({ keys: given, id }: After, keys: readonly [string, string][], params: Params): string =>

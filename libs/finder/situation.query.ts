@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { type Actor, isPosition, UserInputError } from '#libs/kernel';
+import { Prepared } from '#libs/platform';
 import type {
   MapService,
   QuerySituationArgs,
@@ -28,7 +28,7 @@ const MOST_ENTRIES = 100;
 @Injectable()
 export class SituationBoard {
   constructor(
-    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(Prepared) private readonly prepared: Prepared,
     @Inject(Selections) private readonly selections: Selections,
   ) {}
 
@@ -39,7 +39,7 @@ export class SituationBoard {
 
   async map(actor: Actor, filter: Filter): Promise<MapService[]> {
     const { text, values } = mapServicesSql(await this.selections.of(actor, filter));
-    return this.db.query<MapService[]>(text, [...values]);
+    return this.prepared.query<MapService>(text, values);
   }
 
   async toReach(actor: Actor, { filter, first, after }: QueryToReachArgs, node: ReadonlySet<string>): Promise<ToReachConnection> {
@@ -60,7 +60,7 @@ export class SituationBoard {
   }
 
   private async answer<T>({ text, values }: Statement): Promise<T> {
-    const [row] = await this.db.query<[{ answer: T }]>(text, [...values]);
-    return row.answer;
+    const [row] = await this.prepared.query<{ answer: T }>(text, values);
+    return row!.answer; // each of these statements answers one row
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { type Actor, UserInputError } from '#libs/kernel';
+import { Prepared } from '#libs/platform';
 import type { Suggestion } from '#libs/schema';
 import { commonWords, plain } from './words-asked.ts';
 
@@ -11,14 +11,14 @@ const WORDS = 3;
 /** What somebody may look for by what they type: categories, common words of the synonyms, services and organizations by name. */
 @Injectable()
 export class Suggestions {
-  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+  constructor(@Inject(Prepared) private readonly prepared: Prepared) {}
 
   async like(actor: Actor, text: string, first: number): Promise<Suggestion[]> {
     if (first < 0) throw new UserInputError('`first` cannot be negative.');
     const typed = (plain(text.slice(0, LONGEST)).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
     if (!typed) return [];
     const size = Math.min(first, MOST);
-    const rows = await this.db.query<{ answer: Suggestion }[]>(suggestionsSql, [
+    const rows = await this.prepared.query<{ answer: Suggestion }>(suggestionsSql, [
       typed,
       actor.organizationsFor('service:read-confidential'),
       size,

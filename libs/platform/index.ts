@@ -2,6 +2,7 @@ export { Audit, type AuditedAct, OPERATOR } from './audit/audit.ts';
 export { chainAudit, verifyAudit } from './audit/audit-chain.ts';
 export { type DatabaseRole, connectionOptions, database } from './database/database.ts';
 export { DatabaseNotReady, migrate } from './database/migrate.ts';
+export { Prepared } from './database/prepared.ts';
 export type { Transaction } from './database/transaction.ts';
 export { UnitOfWork } from './database/unit-of-work.ts';
 export { Bell } from './events/bell.ts';

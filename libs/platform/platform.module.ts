@@ -9,6 +9,7 @@ import { Audit } from './audit/audit.ts';
 import { AuditSequencer } from './audit/audit-sequencer.ts';
 import { DatabaseClock } from './clock/database-clock.ts';
 import { database, type Entities } from './database/database.ts';
+import { Prepared } from './database/prepared.ts';
 import { UnitOfWork } from './database/unit-of-work.ts';
 import { Bell } from './events/bell.ts';
 import { Changes, ChangesResolver } from './events/changes.query.ts';
@@ -74,7 +75,7 @@ const shared = [
   LOG,
   Metrics,
 ];
-const alsoShared = [Reactions, Jobs, Links, Mail, DevelopmentMailbox, OpenSockets, Rate, Settings, UnitOfWork, Upgrade];
+const alsoShared = [Reactions, Jobs, Links, Mail, DevelopmentMailbox, OpenSockets, Prepared, Rate, Settings, UnitOfWork, Upgrade];
 const own = [AuditSequencer, Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver, StillTold];
 
 /** The machinery, made once and known to every room. */
@@ -103,7 +104,7 @@ export class PlatformModule implements OnModuleDestroy {
       controllers: [MailboxController],
       providers: [
         ...[Audit, Callers, Channel, Clock, Door, EventLog, Front, GraphqlOverHttp, Health, Idempotency, Metrics],
-        ...[OpenSockets, Rate, UnitOfWork, Upgrade],
+        ...[OpenSockets, Prepared, Rate, UnitOfWork, Upgrade],
         ...own,
         ...[Jobs, Links, Mail, DevelopmentMailbox, Reactions],
         { provide: Settings, useValue: settings },
