@@ -71,26 +71,6 @@ test('a place of its own word is coloured by it', async () => {
   ]);
 });
 
-test('the sums hold while a hundred words a second come in', async () => {
-  await hub.db.query(`insert into directory.service (id, source_id, organization_id, name_fr)
-    select format('00000000-0000-7000-8000-%s', lpad(n::text, 12, '0'))::uuid, 'atelier ' || n, '${pain}', 'Atelier ' || n from generate_series(100, 149) n`);
-  const states = ['OPEN', 'FULL', 'LIMITED', 'SUSPENDED', 'RELOCATED', 'CLOSED'];
-  let sent = 0;
-  const talking = Promise.all(
-    Array.from({ length: 10 }, async (_, who) => {
-      for (let n = 0; n < 20; n += 1, sent += 1)
-        await say(`00000000-0000-7000-8000-${String(100 + ((who * 7 + n) % 50)).padStart(12, '0')}`, states[(who + n) % 6]!);
-    }),
-  );
-  let looked = 0;
-  for (; sent < 200; looked += 1) {
-    const answer = await anybody.ask(board, { filter: {} });
-    expect([sums(answer), answer.situation.total, answer.services.totalCount, answer.mapServices.length]).toEqual([52, 52, 52, 53]);
-  }
-  await talking;
-  expect(looked).toBeGreaterThan(2);
-});
-
 test('silence is counted for who may know of it, and named for 211 alone', async () => {
   const named = `{ toReach { totalCount edges { node { hoursOver importance staleAt service { id name { fr } phones { number } } } } } }`;
   const counted = `{ silence { territory { code } stale neverSaid } }`;
