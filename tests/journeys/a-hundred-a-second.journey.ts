@@ -16,7 +16,6 @@ const ids = Array.from({ length: SERVICES }, () => newId());
 let hub: TestHub;
 let anybody: TestClient;
 let researcher: TestClient;
-let start: string;
 beforeAll(async () => {
   hub = await TestHub.start(undefined, { FANAL_LIMITS: '{"loopbackFactor":10000}' });
   await someServices(hub.db);
@@ -26,7 +25,6 @@ beforeAll(async () => {
   );
   anybody = await hub.as();
   researcher = await hub.as('RESEARCHER', bonnePage);
-  start = (await anybody.ask('{ position }')).position;
 });
 afterAll(() => hub?.close());
 
