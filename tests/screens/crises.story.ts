@@ -88,7 +88,7 @@ test('a phase goes forward: what follows is said, asked once, and every open pag
   expect(await she.faults()).toEqual([]);
   await page.getByRole('button', { name: /Oui, Intervention/ }).click();
   await page.getByText('« La digue cède »').waitFor();
-  await somebody.page.getByText(/Alerte → Intervention/).waitFor();
+  await somebody.page.getByText(/Alerte, puis Intervention/).waitFor();
   expect(await somebody.page.getByText('La digue cède').count()).toBe(0); // why is for those who are signed in
   expect(await somebody.page.getByRole('button', { name: /Changer/ }).count()).toBe(0);
   expect([...she.complaints, ...somebody.complaints]).toEqual([]);
@@ -106,13 +106,13 @@ test('an emergency is declared with its end, counts down, and is ended before it
   await page.getByRole('button', { name: '5 jours' }).click();
   await page.getByRole('button', { name: 'Déclarer', exact: true }).click();
   await page
-    .getByText(/encore 4 j 23 h/)
+    .getByText(/encore 4\sj 23\sh/)
     .first()
     .waitFor();
   expect(await she.faults()).toEqual([]);
   await page.getByRole('button', { name: /Mettre fin/ }).click();
   await page.getByRole('button', { name: 'Oui, y mettre fin' }).click();
-  await until(async () => (await page.getByText(/encore 4 j/).count()) === 0);
+  await until(async () => (await page.getByText(/encore 4\sj/).count()) === 0);
   expect(she.complaints).toEqual([]);
   await she.leaves();
 });

@@ -5,7 +5,8 @@ import { liveList } from '../features/live-list/index.ts';
 import { meaning } from '../features/meaning/index.ts';
 import { myServices } from '../features/my-services/index.ts';
 import { servicePage } from '../features/service-page/index.ts';
-import { situation } from '../features/situation/index.ts';
+import { situation, wall } from '../features/situation/index.ts';
+import { Bare } from './bare.tsx';
 import { Arriving, Broken, NotFound } from './broken.tsx';
 import { Frame } from './frame.tsx';
 
@@ -21,4 +22,5 @@ export const makeRouter = () =>
         },
       ],
     },
+    { Component: Bare, ErrorBoundary: Broken, HydrateFallback: Arriving, children: wall },
   ]);

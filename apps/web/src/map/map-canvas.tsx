@@ -8,9 +8,10 @@ import { useIsDark } from '../ui/use-is-dark.ts';
 import { At } from './at.tsx';
 import { GroupCard } from './group-card.tsx';
 import css from './map.module.css';
+import { type Labelled, sidesOf } from './label-sides.ts';
 import { nearestTowards } from './nearest-towards.ts';
 import { type Group, indexOf, type MapPoint, NAMES_FROM, seenIn, type Shown, type Town, TOWNS_BELOW, townsOf } from './points.ts';
-import { Ring } from './ring.tsx';
+import { radiusOf, Ring } from './ring.tsx';
 import { shields } from './schematic.ts';
 import { type Frame, useMap } from './use-map.ts';
 import { useWords } from './words.ts';
@@ -25,17 +26,19 @@ export interface MapProps {
   onSelect: (id: string | null) => void;
   /** « Voir la liste » of a former town. */
   onTown?: (code: string) => void;
+  /** Across a room: so many times larger, by former town at any size, and nothing to touch. */
+  still?: number | undefined;
 }
 
 const MOST_NAMES = 40;
 
-export default function MapCanvas({ points, towns, frame, boundaries = null, selected = null, onSelect, onTown }: MapProps) {
+export default function MapCanvas({ points, towns, frame, boundaries = null, selected = null, onSelect, onTown, still }: MapProps) {
   const { t } = useWords();
   const ground = useRef<HTMLDivElement>(null);
   const { map, view } = useMap(ground, frame, useIsDark(), boundaries);
   const [open, setOpen] = useState<string | null>(null);
   const index = useMemo(() => indexOf(points), [points]);
-  const byTown = view !== null && view.zoom < TOWNS_BELOW;
+  const byTown = view !== null && (still !== undefined || view.zoom < TOWNS_BELOW);
   const shown = useMemo<Shown[]>(
     () => (view === null ? [] : byTown ? townsOf(points, towns) : seenIn(index, view.bounds, view.zoom)),
     [view, byTown, points, towns, index],
@@ -43,6 +46,11 @@ export default function MapCanvas({ points, towns, frame, boundaries = null, sel
   const groups = shown.flatMap(each => (each.kind === 'group' ? [each.group] : []));
   const opened = groups.find(({ key }) => key === open) ?? null;
   const named = view !== null && view.zoom >= NAMES_FROM && shown.length <= MOST_NAMES;
+
+  const names = useMemo(
+    () => (map && view && byTown ? sidesOf(labelled(map, groups, still ?? 1), frameOf(map)) : null),
+    [map, view, shown, still],
+  );
 
   const choose = (group: Group) => {
     if (group.opensAt === null) return setOpen(group.key === open ? null : group.key);
@@ -95,6 +103,7 @@ export default function MapCanvas({ points, towns, frame, boundaries = null, sel
                   type="button"
                   className={css.group}
                   data-mark
+                  data-side={names?.get(group.key)}
                   tabIndex={n === 0 ? 0 : -1}
                   aria-expanded={group.opensAt === null ? group.key === open : undefined}
                   onClick={() => choose(group)}
@@ -108,25 +117,44 @@ export default function MapCanvas({ points, towns, frame, boundaries = null, sel
           })}
         </>
       )}
-      <div className={css.tools}>
-        <button type="button" aria-label={t('closer')} onClick={() => map?.zoomIn()}>
-          <Icon name="plus" />
-        </button>
-        <button type="button" aria-label={t('farther')} onClick={() => map?.zoomOut()}>
-          <Icon name="minus" />
-        </button>
-        <button type="button" aria-label={t('whole')} onClick={() => map?.fitBounds([...frame], { padding: 12, duration: 400 })}>
-          <Icon name="target" />
-        </button>
-      </div>
+      {still === undefined && (
+        <div className={css.tools}>
+          <button type="button" aria-label={t('closer')} onClick={() => map?.zoomIn()}>
+            <Icon name="plus" />
+          </button>
+          <button type="button" aria-label={t('farther')} onClick={() => map?.zoomOut()}>
+            <Icon name="minus" />
+          </button>
+          <button type="button" aria-label={t('whole')} onClick={() => map?.fitBounds([...frame], { padding: 12, duration: 400 })}>
+            <Icon name="target" />
+          </button>
+        </div>
+      )}
       {opened?.town && <GroupCard group={opened} onClose={() => setOpen(null)} onList={onTown && (() => onTown(opened.key))} />}
       <p className={css.credit}>{boundaries ? '© Gouvernement du Québec, MRNF, SDA, CC BY 4.0' : t('approximate')}</p>
     </div>
   );
 }
 
+type TheMap = NonNullable<ReturnType<typeof useMap>['map']>;
+
+const LETTER = 6.6; // px, of a name's own size
+const EDGE = 7;
+
+/** The rings where they are on the screen, and how much room their names take. */
+const labelled = (map: TheMap, groups: readonly Group[], scale: number): Labelled[] =>
+  groups.map(({ key, town, total, longitude, latitude }) => {
+    const { x, y } = map.project([longitude, latitude]);
+    return { key, x, y, radius: (radiusOf(total) + EDGE) * scale, width: (town?.name.length ?? 0) * LETTER * scale, height: 14 * scale };
+  });
+
+const frameOf = (map: TheMap) => {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  return { width, height };
+};
+
 type MarkProps = {
-  map: NonNullable<ReturnType<typeof useMap>['map']>;
+  map: TheMap;
   point: MapPoint;
   named: boolean;
   chosen: boolean;

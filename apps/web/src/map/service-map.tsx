@@ -1,4 +1,4 @@
-import { Component, lazy, type ReactNode, Suspense, useState } from 'react';
+import { Component, type CSSProperties, lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusShape } from '../ui/status-badge.tsx';
 import { statusWords } from '../ui/status-words.ts';
@@ -15,7 +15,8 @@ export function ServiceMap({ withoutPlace = 0, ...map }: MapProps & { withoutPla
   const [drawable] = useState(canDraw);
   const instead = <p className={css.instead}>{t('none')}</p>;
   return (
-    <div className={css.frame}>
+    // `as`: React's type knows no variables.
+    <div className={css.frame} style={{ '--marks': map.still ?? 1 } as CSSProperties}>
       {drawable ? (
         <Failing instead={instead}>
           <Suspense fallback={<p className={css.instead}>{t('loading')}</p>}>
@@ -25,7 +26,7 @@ export function ServiceMap({ withoutPlace = 0, ...map }: MapProps & { withoutPla
       ) : (
         instead
       )}
-      <MapKey />
+      {map.still === undefined && <MapKey />}
       {withoutPlace > 0 && <p className={css.without}>{t('withoutPlace', { count: withoutPlace })}</p>}
     </div>
   );

@@ -13,8 +13,10 @@ export type Placed = Held & Pick<SituationQuery['mapServices'][number], 'longitu
 type There = Placed & { longitude: number; latitude: number };
 const isThere = (one: Placed): one is There => one.longitude != null && one.latitude != null;
 
+type BoardMapProps = { held: readonly Placed[]; onTown?: (code: string) => void; still?: number };
+
 /** The selection where it stands; who may not be told the names of the silent is told of no name here. */
-export function BoardMap({ held, onTown }: { held: readonly Placed[]; onTown?: (code: string) => void }) {
+export function BoardMap({ held, onTown, still }: BoardMapProps) {
   const { t } = useWords();
   const textOf = useText();
   const navigate = useNavigate();
@@ -40,6 +42,7 @@ export function BoardMap({ held, onTown }: { held: readonly Placed[]; onTown?: (
       withoutPlace={servicesOf(held).filter(({ id }) => !placed.has(id)).length}
       onSelect={id => id && void navigate(`/services/${id}`)}
       onTown={onTown}
+      still={still}
     />
   );
 }

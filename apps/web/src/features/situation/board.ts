@@ -74,14 +74,16 @@ export function figuresOf(held: readonly Held[], chosen: readonly Bucket[]): Fig
 /** Nobody is sure of it: no longer, or nothing was ever said. */
 export const isSilent = (one: Pick<Held, 'serviceState' | 'serviceStale'>): boolean => one.serviceStale || one.serviceState === 'UNKNOWN';
 
-/** How many are silent, by former town; one in two towns counts in both. Null: in none. */
+/** How many are silent, by former town, the most first; one in two towns counts in both. Null, the last: in none. */
 export function silenceOf(held: readonly Held[]): { code: string | null; n: number }[] {
   const towns = new Map<string | null, Set<string>>();
   for (const one of held.filter(isSilent)) {
     const found = towns.get(one.territoryCode) ?? new Set();
     towns.set(one.territoryCode, found.add(one.id));
   }
-  return [...towns].map(([code, ids]) => ({ code, n: ids.size })).sort((one, other) => other.n - one.n);
+  return [...towns]
+    .map(([code, ids]) => ({ code, n: ids.size }))
+    .sort((one, other) => Number(one.code === null) - Number(other.code === null) || other.n - one.n);
 }
 
 type Then = { readonly total: number; readonly counts: readonly { state: State; n: number; changedSinceYesterday: number }[] };

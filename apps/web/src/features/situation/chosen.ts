@@ -43,3 +43,9 @@ export function listAddress(chosen: Chosen): string {
   const search = addressOf({ ...chosen, buckets: [...states, 'TO_CONFIRM' as const].filter(each => chosen.buckets.includes(each)) });
   return `/?${search.toString()}`;
 }
+
+/** The same selection across a room. */
+export function wallAddress(chosen: Chosen): string {
+  const search = addressOf({ ...chosen, buckets: [] }).toString();
+  return `/situation/wall${search && `?${search}`}`;
+}

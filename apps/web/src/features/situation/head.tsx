@@ -10,7 +10,7 @@ import type { Board } from './use-board.ts';
 import { useWords } from './words.ts';
 
 /** The event, where it stands, how it stands, and the ways on from here. */
-export function Head({ board, crisis }: { board: Board; crisis: CrisisHere | null }) {
+export function Head({ board, crisis, wall }: { board: Board; crisis: CrisisHere | null; wall: string }) {
   const { t } = useWords();
   return (
     <div className={css.head}>
@@ -21,12 +21,15 @@ export function Head({ board, crisis }: { board: Board; crisis: CrisisHere | nul
           {t('emergency')}, <Countdown until={crisis.emergency.until} />
         </b>
       )}
-      <Sentence figures={board.figures} />
       <p className={css.ways}>
         <Link to={crisis ? `/crises/${crisis.id}` : '/crises'}>
           <Icon name="list" size={16} /> {t(crisis ? 'toCrisis' : 'toCrises')}
         </Link>
+        <Link to={wall} aria-keyshortcuts="m">
+          <Icon name="screen" size={16} /> {t('toWall')} <kbd aria-hidden>M</kbd>
+        </Link>
       </p>
+      <Sentence figures={board.figures} />
     </div>
   );
 }

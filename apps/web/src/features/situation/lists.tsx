@@ -26,7 +26,8 @@ export function Lists({ board }: { board: Board }) {
             ? reach.map(node => <ReachRow key={node.service.id} node={node} onDone={board.reread} />)
             : silenceOf(board.held).map(({ code, n }) => <Silence key={code} code={code} n={n} />)
         }
-        few={board.names ? 5 : 14}
+        few={board.names ? 5 : 15}
+        plain={!board.names}
       />
       {board.contradictions && (
         <List
@@ -44,9 +45,9 @@ export function Lists({ board }: { board: Board }) {
   );
 }
 
-type ListProps = { title: string; count: number; what: string; none: string; rows: ReactNode[]; few: number };
+type ListProps = { title: string; count: number; what: string; none: string; rows: ReactNode[]; few: number; plain?: boolean };
 
-function List({ title, count, what, none, rows, few }: ListProps) {
+function List({ title, count, what, none, rows, few, plain }: ListProps) {
   const { t } = useWords();
   const [all, seeAll] = useState(false);
   const id = useId();
@@ -64,7 +65,7 @@ function List({ title, count, what, none, rows, few }: ListProps) {
         )}
       </div>
       {count === 0 && <p className={css.none}>{none}</p>}
-      <ul className={css.rows}>{all ? rows : rows.slice(0, few)}</ul>
+      <ul className={`${css.rows} ${plain ? css.towns : ''}`}>{all ? rows : rows.slice(0, few)}</ul>
     </section>
   );
 }

@@ -12,10 +12,7 @@ export function Silence({ code, n }: { code: string | null; n: number }) {
   return (
     <li className={css.row}>
       <b className={css.number}>{n}</b>
-      <div className={css.said}>
-        <b>{town ? <Localized of={town.name} /> : t('nowhere')}</b>
-        <span>{t('reach.handled', { count: n })}</span>
-      </div>
+      <span>{town ? <Localized of={town.name} /> : t('nowhere')}</span>
     </li>
   );
 }

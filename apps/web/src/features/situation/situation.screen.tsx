@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useSession } from '../../hub/session.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useText } from '../../ui/localized.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Calm, Waiting } from '../../ui/waiting.tsx';
 import { BoardMap } from './board-map.tsx';
+import { wallAddress } from './chosen.ts';
 import { crisisOf } from './crisis-of.ts';
 import { Filters } from './filters.tsx';
 import { Head } from './head.tsx';
@@ -43,7 +44,9 @@ function Situation() {
   const [chosen, choose] = useChosen();
   const board = useBoard(chosen);
   const crisis = crisisOf(board.crises, chosen.crisis);
-  useKeys({ buckets: chosen.buckets, onBuckets: buckets => choose({ buckets }) });
+  const navigate = useNavigate();
+  const wall = wallAddress(chosen);
+  useKeys({ buckets: chosen.buckets, onBuckets: buckets => choose({ buckets }), onWall: () => void navigate(wall) });
 
   const changed = board.marked.size;
   useEffect(() => {
@@ -64,7 +67,7 @@ function Situation() {
         {!board.ready && !board.failed && <Waiting word={t('loading')} rows={5} high={112} />}
         {board.ready && (
           <>
-            <Head board={board} crisis={crisis} />
+            <Head board={board} crisis={crisis} wall={wall} />
             <Strip figures={board.figures} yesterday={board.yesterday} chosen={chosen.buckets} onChoose={buckets => choose({ buckets })} />
             <div className={css.columns} aria-busy={board.settling}>
               <section className={css.panel} data-part="map" aria-labelledby="selected">

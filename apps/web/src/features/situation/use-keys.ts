@@ -4,8 +4,10 @@ import { type Bucket, buckets } from './board.ts';
 import { toggled } from './chosen.ts';
 import { useWords } from './words.ts';
 
+type KeysProps = { buckets: readonly Bucket[]; onBuckets: (b: Bucket[]) => void; onWall: () => void };
+
 /** The strip, then from row to row and from list to list. */
-export function useKeys({ buckets: chosen, onBuckets }: { buckets: readonly Bucket[]; onBuckets: (b: Bucket[]) => void }) {
+export function useKeys({ buckets: chosen, onBuckets, onWall }: KeysProps) {
   const { t } = useWords();
   const toggle = (key: string) => onBuckets(toggled(chosen, buckets[Number(key) - 1]!)); // as many as there are buckets
   useKeysHere([
@@ -13,5 +15,6 @@ export function useKeys({ buckets: chosen, onBuckets }: { buckets: readonly Buck
     { keys: ['j', 'k'], words: t('keys.rows'), press: key => step('[data-row-action]', key === 'j' ? 1 : -1) },
     { keys: ['[', ']'], words: t('keys.lists'), press: key => step('[data-list]', key === ']' ? 1 : -1) },
     { keys: ['Enter'], words: t('keys.act') },
+    { keys: ['m'], words: t('keys.wall'), press: onWall },
   ]);
 }

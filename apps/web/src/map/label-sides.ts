@@ -1,0 +1,48 @@
+/** A ring on the screen and the name that goes with it, in pixels. */
+export interface Labelled {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const sides = ['below', 'right', 'left', 'above'] as const;
+export type Side = (typeof sides)[number];
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+const boxOf = ({ x, y, radius, width, height }: Labelled, side: Side): Box => {
+  if (side === 'below') return [x - width / 2, y + radius, x + width / 2, y + radius + height];
+  if (side === 'above') return [x - width / 2, y - radius - height, x + width / 2, y - radius];
+  const [from, to] = side === 'right' ? [x + radius, x + radius + width] : [x - radius - width, x - radius];
+  return [from, y - height / 2, to, y + height / 2];
+};
+
+const overlap = (one: Box, other: Box): number =>
+  Math.max(0, Math.min(one[2], other[2]) - Math.max(one[0], other[0])) *
+  Math.max(0, Math.min(one[3], other[3]) - Math.max(one[1], other[1]));
+
+const area = ([left, top, right, bottom]: Box): number => (right - left) * (bottom - top);
+
+/** On which side of its ring each name hides the least: of other rings, of names already placed, of what is outside. */
+export function sidesOf(all: readonly Labelled[], frame: { width: number; height: number }): Map<string, Side> {
+  const whole: Box = [0, 0, frame.width, frame.height];
+  const rings = new Map(all.map(({ key, x, y, radius }): [string, Box] => [key, [x - radius, y - radius, x + radius, y + radius]]));
+  const placed: Box[] = [];
+  const found = new Map<string, Side>();
+  for (const one of [...all].sort((a, b) => b.radius - a.radius)) {
+    const hidden = (box: Box) =>
+      area(box) -
+      overlap(box, whole) +
+      placed.reduce((sum, other) => sum + overlap(box, other), 0) +
+      [...rings].reduce((sum, [key, ring]) => sum + (key === one.key ? 0 : 2 * overlap(box, ring)), 0);
+    const best = sides
+      .map(side => ({ side, box: boxOf(one, side) }))
+      .reduce((least, next) => (hidden(next.box) < hidden(least.box) ? next : least));
+    placed.push(best.box);
+    found.set(one.key, best.side);
+  }
+  return found;
+}
