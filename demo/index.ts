@@ -1,1 +1,2 @@
 export { type DemoLoaded, loadDemo, loadDemoIfEmpty } from './load-demo.ts';
+export { type Then, then } from './then.ts';

@@ -1,10 +1,30 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AddMembership, CreateAccount } from '#libs/identity';
-import { idFromSource } from '#libs/kernel';
-import { UnitOfWork } from '#libs/platform';
+import { AddMembership, CreateAccount, CreateToken } from '#libs/identity';
+import { type Actor, idFromSource } from '#libs/kernel';
+import { Recognition, UnitOfWork } from '#libs/platform';
 import laval from './laval.json' with { type: 'json' };
 import { people } from './people.ts';
 import { SOURCE } from './the-loading.ts';
+
+/** Those who speak in a history. */
+export type Speaker = 'partner' | 'researcher' | 'coordinator' | 'caseworker' | 'counsellor';
+export type People = Readonly<Record<Speaker, Actor>>;
+
+/** As the accounts themselves would come in. */
+export async function speakers(app: INestApplicationContext): Promise<People> {
+  const who = async (name: Speaker) => {
+    const { token } = await app.get(CreateToken).run({ email: `${name}@demo.fanal.test`, name: 'demo load', ttlMs: 60_000 });
+    const recognized = await app.get(Recognition).recognize({ kind: 'token', secret: token });
+    return recognized!.actor; // just made
+  };
+  return {
+    partner: await who('partner'),
+    researcher: await who('researcher'),
+    coordinator: await who('coordinator'),
+    caseworker: await who('caseworker'),
+    counsellor: await who('counsellor'),
+  };
+}
 
 /** An account and what it holds are made together, so one that is there is whole. */
 export async function loadPeople(app: INestApplicationContext): Promise<number> {

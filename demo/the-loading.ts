@@ -1,10 +1,12 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import type { INestApplicationContext } from '@nestjs/common';
+import { idFromSource } from '#libs/kernel';
 import { Settings } from '#libs/platform';
 import { NotADemonstration } from './demo.refusals.ts';
 
 /** Ids that the demonstration's own files give are unique within it. */
 export const SOURCE = 'demo';
+export const serviceId = (key: string): string => idFromSource(SOURCE, 'service', key);
 /** Of the two that both find the database empty, one loads. */
 const LOADING_LOCK = 7_010;
 

@@ -6,6 +6,6 @@ const onProgress = (services: number): void => warn('CLI_DEMO_PROGRESS', { servi
 
 /** `demo load`: what is there already stays as it is. */
 export async function demoLoad({ services }: { services: number }): Promise<void> {
-  const { organizations, services: made, accounts, reports } = await inRooms(rooms => loadDemo(rooms, { services, onProgress }));
-  tell('CLI_DEMO_LOADED', { organizations, services: made, accounts, reports });
+  const { organizations, services: made, accounts, words } = await inRooms(rooms => loadDemo(rooms, { services, onProgress }));
+  tell('CLI_DEMO_LOADED', { organizations, services: made, accounts, words });
 }

@@ -199,7 +199,7 @@ export const places = {
   ],
   NEIGHBOURS: [
     work(
-      ['Maison de quartier', 'Neighbourhood house'],
+      ['Maison de quartier', 'Neighbourhood centre'],
       [
         'Accueil, café, ordinateurs, et quelqu’un qui connaît les ressources du quartier.',
         'A welcome, coffee, computers, and somebody who knows what the neighbourhood offers.',

@@ -25,12 +25,13 @@ import { FreshnessRecounted, ServiceStatusChanged, ServiceStatusChangeResolver }
 import { ServiceStatusConfirmedResolver, ServiceStatusReportedResolver, ServiceStatusResolver, StatusResolver } from './status.resolver.ts';
 import { StatusReportResolver, StatusWordResolver } from './word.resolver.ts';
 import { WhatAnotherSaid } from './what-another-said.query.ts';
+import { TakePastWordsIn } from './take-past-words-in.command.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
 
 addWords({ fr, en });
 
-const commands = [ReportServiceStatus, ConfirmServiceStatus, ContradictServiceStatus, SettleContradiction];
+const commands = [ReportServiceStatus, ConfirmServiceStatus, ContradictServiceStatus, SettleContradiction, TakePastWordsIn];
 const reads = [
   ContradictionBook,
   Contradictions,
@@ -63,6 +64,6 @@ const doors = [
 @Module({
   imports: [CrisesModule, DirectoryModule],
   providers: [...commands, ...reads, ...reactions, ...doors],
-  exports: [...commands, StatusOfService],
+  exports: [...commands, RecountFreshness, StatusOfService],
 })
 export class StatusModule {}

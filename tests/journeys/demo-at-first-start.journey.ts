@@ -16,7 +16,7 @@ const appOf = (hub: TestHub) => ({ get: (part: never) => hub.get(part) }) as unk
 
 test('of two hubs that start on an empty database one loads the demonstration, and a later start keeps it', async () => {
   const loaded = await Promise.all([here, there].map(hub => loadDemoIfEmpty(appOf(hub), { services: 21 })));
-  expect(loaded.filter(each => each !== null)).toEqual([{ organizations: 18, services: 21, accounts: 10, reports: 22 }]);
+  expect(loaded.filter(each => each !== null)).toEqual([{ organizations: 18, services: 21, accounts: 10, words: 22 }]);
   await here.db.query(`update directory.service set name_fr = 'Renommé' where name_fr = 'Ligne 211'`);
   expect(await loadDemoIfEmpty(appOf(there))).toBeNull();
   expect(await here.db.query(`select 1 from directory.service where name_fr = 'Renommé'`)).toHaveLength(1);

@@ -6,7 +6,7 @@ const LOG_LOCK = 7_001;
 
 /** One database transaction and the events it will have caused. */
 export class Transaction {
-  private readonly announcements: Announcement[] = [];
+  private readonly announcements: (Announcement & { readonly occurredAt?: Date })[] = [];
   private head?: Position;
 
   constructor(
@@ -27,8 +27,9 @@ export class Transaction {
     );
   }
 
-  announce(announcement: Announcement): void {
-    this.announcements.push(announcement);
+  /** `occurredAt`: of what is taken in from a past that happened elsewhere, in its order; else it happens now. */
+  announce(announcement: Announcement, occurredAt?: Date): void {
+    this.announcements.push({ ...announcement, occurredAt });
   }
 
   /**
@@ -47,8 +48,8 @@ export class Transaction {
     await this.manager.query(
       `with appended as (
          insert into platform.event (position, kind, subject, payload, occurred_at)
-         select position, kind, subject, payload, $2
-         from jsonb_to_recordset($1::jsonb) as event (position text, kind text, subject uuid, payload jsonb)
+         select position, kind, subject, payload, coalesce("occurredAt", $2)
+         from jsonb_to_recordset($1::jsonb) as event (position text, kind text, subject uuid, payload jsonb, "occurredAt" timestamptz)
          returning position
        )
        select pg_notify('fanal_log', max(position)) from appended`,
