@@ -19,5 +19,5 @@ test('the file is of exactly what the list is of', () =>
       ),
     ),
   ).toBe(
-    '/exports/services.csv?lang=fr&text=épicerie+&+pain&territory=pont-viau&categories=food&states=OPEN,FULL&toConfirm=1&near=45.5,-73.7,5&serving=45.5,-73.7',
+    '/exports/services.csv?lang=fr&sort=RELEVANCE&text=épicerie+&+pain&territory=pont-viau&categories=food&states=OPEN,FULL&toConfirm=1&near=45.5,-73.7,5&serving=45.5,-73.7',
   ));

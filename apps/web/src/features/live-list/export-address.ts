@@ -1,8 +1,8 @@
 import type { ServiceFilter } from '../../hub/gql/graphql.ts';
 
-/** The filter as the hub's exports read it: lists with commas, points as latitude,longitude. */
+/** The filter as the hub's exports read it: lists with commas, points as latitude,longitude; in the order of the list. */
 export function exportAddress(kind: string, filter: ServiceFilter, language: string): string {
-  const asked = new URLSearchParams({ lang: language });
+  const asked = new URLSearchParams({ lang: language, sort: 'RELEVANCE' });
   const put = (name: string, value: string | null | undefined) => value && asked.set(name, value);
   const { near, serving } = filter;
   put('text', filter.text);

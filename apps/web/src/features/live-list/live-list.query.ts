@@ -3,7 +3,7 @@ import { graphql } from '../../hub/graphql.ts';
 export const LiveList = graphql(`
   query LiveList($filter: ServiceFilter, $after: String) {
     position
-    services(filter: $filter, first: 50, after: $after) {
+    services(filter: $filter, sort: RELEVANCE, first: 50, after: $after) {
       totalCount
       pageInfo {
         endCursor

@@ -50,12 +50,12 @@ export function Results({ list, chosen, onChoose, changedWords, selected }: Resu
       {ofDevice}
       <p className={css.news} data-any={changedWords ? true : undefined}>
         {changedWords && (
-          <>
+          <span>
             {changedWords}{' '}
             <button type="button" onClick={reread}>
               {t('reread')}
             </button>
-          </>
+          </span>
         )}
       </p>
       <p className={css.help}>

@@ -36,7 +36,7 @@ export function CardActions({ service, name, onChange }: CardActionsProps) {
           {t(`do.${change}`)}
         </Button>
       </div>
-      <p className={css.more}>
+      <p className={css.links}>
         <Link to={`/services/${id}`} aria-label={t('pageOf', { name })}>
           {t('page')}
         </Link>
