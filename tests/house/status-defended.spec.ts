@@ -118,3 +118,19 @@ test('what holds and what is planned name reports of their own service and place
   await expect(plan(whole, kitchen, chomedey)).rejects.toThrow('foreign key');
   await expect(query('delete from status.current')).rejects.toThrow('permission denied');
 });
+
+test('a word on a place has the whole service beside it, and a plan has what it will turn', async () => {
+  const [serviceId, id] = [newId(), newId()];
+  await query(`insert into directory.service (id, source_id, organization_id, name_fr) values ($1, 'elsewhere', $2, 'Ailleurs')`, [
+    serviceId,
+    bonnePage,
+  ]);
+  await write({ id, service_id: serviceId }, { subject: serviceId });
+  const ofPlace = () => query('insert into status.current (service_id, location_id) values ($1, $2)', [serviceId, chomedey]);
+  const plan = () => query('insert into status.planned values ($1, $2, null, $3, now(), now(), now())', [id, serviceId, 'x']);
+  await expect(ofPlace()).rejects.toThrow('foreign key');
+  await expect(plan()).rejects.toThrow('foreign key');
+  await query('insert into status.current (service_id) values ($1)', [serviceId]);
+  await ofPlace();
+  await plan();
+});
