@@ -34,8 +34,7 @@ export function sidesOf(all: readonly Labelled[], frame: { width: number; height
   const found = new Map<string, Side>();
   for (const one of [...all].sort((a, b) => b.radius - a.radius)) {
     const hidden = (box: Box) =>
-      area(box) -
-      overlap(box, whole) +
+      3 * (area(box) - overlap(box, whole)) +
       placed.reduce((sum, other) => sum + overlap(box, other), 0) +
       [...rings].reduce((sum, [key, ring]) => sum + (key === one.key ? 0 : 2 * overlap(box, ring)), 0);
     const best = sides

@@ -29,9 +29,17 @@ export function ActForm({ label, send, busy, refused, onSend, onClose, children 
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const sent = useRef(false);
+  useEffect(() => {
+    if (!sent.current || busy) return;
+    sent.current = false;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(); // what is wrong is gone to
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!busy && !offline) onSend();
+    if (busy || offline) return;
+    sent.current = true;
+    onSend();
   };
   return (
     <form

@@ -70,8 +70,9 @@ export function CrisisScreen() {
         <CrisisHead crisis={crisis} situation={situation} justChanged={justChanged} />
         <div className={css.columns}>
           <div>
+            {!mayChange && <Instructions crisis={crisis} mayChange={false} />}
             <Areas crisis={crisis} concerned={crisis.exercise ? undefined : situation?.total} mayChange={mayChange} />
-            <Instructions crisis={crisis} mayChange={mayChange} />
+            {mayChange && <Instructions crisis={crisis} mayChange />}
             <Missions crisis={crisis} mayChange={mayChange} />
           </div>
           <div>

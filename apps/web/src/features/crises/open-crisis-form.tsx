@@ -52,7 +52,7 @@ export function OpenCrisisForm() {
     void navigate(`/crises/${crisis.id}`);
   };
   return (
-    <section className={css.part} aria-label={t('openTitle')}>
+    <div className={css.page}>
       <ActForm
         label={t('openTitle')}
         send={t(draft.exercise ? 'openExercise' : 'openReal')}
@@ -113,6 +113,6 @@ export function OpenCrisisForm() {
           <p className={css.follows}>{t(draft.exercise ? 'exerciseFollows' : 'realFollows')}</p>
         </Field>
       </ActForm>
-    </section>
+    </div>
   );
 }

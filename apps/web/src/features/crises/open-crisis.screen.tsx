@@ -11,8 +11,8 @@ export function OpenCrisisScreen() {
   const { t } = useWords();
   const { me, may } = useSession();
   return (
-    <Screen title={t('openTitle')} narrow>
-      <div className={css.screen} data-narrow>
+    <Screen title={t('openTitle')}>
+      <div className={css.screen}>
         {me === undefined && <Waiting word={t('loading')} rows={3} />}
         {me !== undefined && !may('crisis:open') && (
           <Calm title={t('notYours')}>

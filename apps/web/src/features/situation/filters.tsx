@@ -22,7 +22,7 @@ export function Filters({ chosen, crises, onChoose }: FiltersProps) {
       <Choice
         word={t('crisis')}
         all={t('allServices')}
-        from={running.map(({ id, name }) => [id, textOf(name)])}
+        from={running.map(({ id, name, exercise }) => [id, exercise ? t('exerciseOf', { name: textOf(name) }) : textOf(name)])}
         value={chosen.crisis}
         onChange={crisis => onChoose({ crisis })}
       />

@@ -6,12 +6,14 @@ import { ReachRow } from './reach-row.tsx';
 import { Silence } from './silence.tsx';
 import css from './situation.module.css';
 import type { Board } from './use-board.ts';
+import { useFew } from './use-few.ts';
 import { useWords } from './words.ts';
 
 /** What needs somebody: a list of problems is a list of verbs. */
 export function Lists({ board }: { board: Board }) {
   const { t } = useWords();
   const { may } = useSession();
+  const few = useFew();
   const silent = servicesOf(board.held).filter(isSilent);
   const reach = board.toReach.filter(({ service }) => silent.some(({ id }) => id === service.id));
   return (
@@ -26,7 +28,7 @@ export function Lists({ board }: { board: Board }) {
             ? reach.map(node => <ReachRow key={node.service.id} node={node} onDone={board.reread} />)
             : silenceOf(board.held).map(({ code, n }) => <Silence key={code} code={code} n={n} />)
         }
-        few={board.names ? 5 : 15}
+        few={board.names ? few : 15}
         plain={!board.names}
       />
       {board.contradictions && (
