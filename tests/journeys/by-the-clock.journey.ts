@@ -31,13 +31,12 @@ async function say(client: TestClient, input: object): Promise<string[]> {
   expect(reportServiceStatus.__typename).toBe('ServiceStatusReported');
   return reportServiceStatus.notices;
 }
-async function respond(): Promise<void> {
-  const supervisor = await somebody('CENTRE_SUPERVISOR', bonnePage);
-  const { openCrisis } = await supervisor.ask(
+async function open(client: TestClient, territory: string, phase: string): Promise<string> {
+  const { openCrisis } = await client.ask(
     'mutation ($input: OpenCrisisInput!) { openCrisis(input: $input) { ... on CrisisOpened { crisis { id } } } }',
-    { input: { name: { fr: 'Crue' }, nature: 'FLOOD', areas: [{ territory: 'laval', phase: 'RESPONSE' }] } },
+    { input: { name: { fr: 'Crue' }, nature: 'FLOOD', areas: [{ territory, phase }] } },
   );
-  expect(openCrisis.crisis.id).toBeTruthy();
+  return openCrisis.crisis.id;
 }
 const status = async (id = kitchen): Promise<Answer> => (await anybody.ask(finding, { id })).service?.status;
 const isOpenAt = async (openAt: string) => (await anybody.ask(opened, { filter: { openAt } })).services.totalCount === 1;
@@ -51,10 +50,32 @@ const live = `subscription ($after: Position) { serviceStatusChanged(after: $aft
 
 test('without hours a word ages by the clock, and nobody says whether it is open now', async () => {
   at('2026-03-06T15:00:00.000Z');
-  await respond();
+  await open(await somebody('CENTRE_SUPERVISOR', bonnePage), 'laval', 'RESPONSE');
   await say(await somebody('RESEARCHER', bonnePage), { state: 'OPEN' });
   expect(await status()).toMatchObject({ openNow: null, agingAt: '2026-03-07T07:00:00.000Z', staleAt: '2026-03-07T15:00:00.000Z' });
   expect(await isOpenAt(later(1))).toBe(false);
+});
+
+test('of two crises in one place the strictest limit holds, then the other’s, then the usual one', async () => {
+  at('2026-03-07T12:00:00.000Z');
+  const [coordinator, editor] = [await somebody('MUNICIPAL_COORDINATOR', bonnePage), await somebody('PARTNER_EDITOR', bonnePage)];
+  const alert = await open(coordinator, 'vimont', 'ALERT');
+  await say(editor, { serviceId: library, state: 'OPEN' });
+  expect((await status(library)).staleAt).toBe(later(24)); // the response in all of Laval runs still
+  const close = async (crisisId: string) => {
+    const { changeCrisisPhase } = await coordinator.ask(
+      'mutation ($input: ChangeCrisisPhaseInput!) { changeCrisisPhase(input: $input) { __typename } }',
+      { input: { crisisId, phase: 'CLOSED', reason: 'Fin' } },
+    );
+    expect(changeCrisisPhase.__typename).toBe('CrisisPhaseChanged');
+  };
+  const running = (await anybody.ask('{ crises { id phase } }')).crises.find(({ id }: Answer) => id !== alert);
+  await close(running.id);
+  await until(async () => (await status(library)).staleAt === later(72));
+  await close(alert);
+  await until(async () => (await status(library)).staleAt === later(14 * 24));
+  await open(coordinator, 'laval', 'RESPONSE');
+  await until(async () => (await status(library)).staleAt === later(24));
 });
 
 /** From eight in the evening to six in the morning; heard on Saturday at nine in the evening, for 24 hours and the next night. */
@@ -112,7 +133,7 @@ test('a planned word whose service closes for good first is asked about, told be
 test('a planned word whose service leaves the list first is told to nobody; those of others are, in their time', async () => {
   at('2026-12-02T15:00:00.000Z');
   const { position: after } = await anybody.ask('{ position }');
-  const [ours, theirs] = [await somebody('CASE_WORKER', pain), await somebody('PARTNER_EDITOR', bonnePage)];
+  const [ours, theirs] = [await somebody('CASE_WORKER', pain), await somebody('CASE_WORKER', bonnePage)];
   for (const [client, serviceId] of [
     [ours, kitchen],
     [theirs, library],
