@@ -80,8 +80,8 @@ test('a plan takes over on open screens at its instant, with no line at all; the
       .waitFor();
   for (const { line } of [she, board]) line.freeze();
   for (const person of [she, board]) {
+    await row(person, 'Cuisine collective').getByText('Ouvert').waitFor({ state: 'hidden' });
     await row(person, 'Cuisine collective').getByText('Panne de courant').waitFor();
-    expect(await row(person, 'Cuisine collective').getByText('Ouvert').isVisible()).toBe(false);
   }
   for (const { line } of [she, board]) line.mend();
   for (const person of [she, board]) await row(person, 'Cuisine collective').getByText('Panne de courant').waitFor();
