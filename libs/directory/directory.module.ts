@@ -3,7 +3,7 @@ import { addWords } from '#libs/platform';
 import { AccessibilityOfLocation } from './accessibility-of-location.loader.ts';
 import { OrganizationRecordById } from './organization-record.loader.ts';
 import { ServiceRecordById } from './service-record.loader.ts';
-import { DirectoryResolver, TerritoryResolver } from './directory.resolver.ts';
+import { DirectoryResolver, RegionResolver, TerritoryResolver } from './directory.resolver.ts';
 import { HoursOfServiceById } from './hours/hours-of-service.loader.ts';
 import { OpeningBook } from './hours/opening-book.ts';
 import { ImportHsds } from './hsds/import-hsds.command.ts';
@@ -38,7 +38,7 @@ const loaders = [
   TerritoryByCode,
 ];
 const reads = [Organizations, ReferenceData];
-const doors = [DirectoryResolver, LocationResolver, OrganizationResolver, ServiceResolver, TerritoryResolver];
+const doors = [DirectoryResolver, LocationResolver, OrganizationResolver, RegionResolver, ServiceResolver, TerritoryResolver];
 
 @Module({ providers: [...commands, ...loaders, ...reads, ...doors], exports: [...commands, ...loaders] })
 export class DirectoryModule {}

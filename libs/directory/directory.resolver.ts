@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#libs/kernel';
-import { CurrentActor } from '#libs/platform';
+import { CurrentActor, Settings } from '#libs/platform';
 import type { QueryOrganizationArgs, QueryOrganizationsArgs, QueryTerritoriesArgs, Territory } from '#libs/schema';
 import { Organizations } from './organizations.query.ts';
 import { ParentOfTerritory } from './parent-of-territory.loader.ts';
@@ -39,6 +39,16 @@ export class DirectoryResolver {
   @Query()
   organization(@CurrentActor() actor: Actor, @Args() { id }: QueryOrganizationArgs) {
     return this.find.one(actor, id);
+  }
+}
+
+@Resolver('Region')
+export class RegionResolver {
+  constructor(@Inject(Settings) private readonly settings: Settings) {}
+
+  @ResolveField()
+  basemap() {
+    return this.settings.basemap;
   }
 }
 

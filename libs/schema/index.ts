@@ -32,6 +32,12 @@ export type Account = {
   language: Scalars['String']['output'];
 };
 
+/** `address`: a MapLibre style, or raster tiles by their pattern. `credit`: who is to be named. */
+export type Basemap = {
+  address: Scalars['String']['output'];
+  credit?: Maybe<Scalars['String']['output']>;
+};
+
 export type Bbox = {
   east: Scalars['Float']['input'];
   north: Scalars['Float']['input'];
@@ -959,6 +965,8 @@ export type Refusal = {
 
 /** One deployment serves one region. `timeZone` is an IANA name, `languages` BCP 47, the first is the default. */
 export type Region = {
+  /** The map that was set to be under the services; null: the schematic one. */
+  basemap?: Maybe<Basemap>;
   /** What a map shows at first. */
   frame: Frame;
   languages: Array<Scalars['String']['output']>;

@@ -38,7 +38,7 @@ export class Front {
 
   mount(express: Express): void {
     express.disable('x-powered-by').disable('etag').set('trust proxy', false).set('query parser', 'simple');
-    express.use(securityHeaders(this.settings.publicUrl?.startsWith('https:') ?? false), this.name);
+    express.use(securityHeaders(this.settings.publicUrl?.startsWith('https:') ?? false, this.settings.basemap?.origin), this.name);
     express.get('/healthz', (_, response) => void response.set('cache-control', 'no-store').type('text/plain').send('alive\n'));
     express.get('/readyz', this.ready);
     express.use(this.turnAway, this.limit, this.refuseForeign);

@@ -1,9 +1,10 @@
 import helmet from 'helmet';
 import type { NextFunction, Request, Response } from 'express';
 
-/** What a browser may do with our pages. Without https nothing is said of it: a hub on a laptop has none. */
-export function securityHeaders(https: boolean) {
+/** What a browser may do with our pages, and the one other origin it may ask, for the map. Without https nothing is said of it: a hub on a laptop has none. */
+export function securityHeaders(https: boolean, basemap: string | null = null) {
   const self = ["'self'"];
+  const andMap = basemap ? [...self, basemap] : self;
   const none = ["'none'"];
   const helmets = helmet({
     contentSecurityPolicy: {
@@ -12,9 +13,9 @@ export function securityHeaders(https: boolean) {
         defaultSrc: self,
         scriptSrc: self,
         styleSrc: self,
-        imgSrc: [...self, 'data:'],
+        imgSrc: [...andMap, 'data:', ...(basemap ? ['blob:'] : [])],
         fontSrc: self,
-        connectSrc: self,
+        connectSrc: andMap,
         workerSrc: self,
         manifestSrc: self,
         objectSrc: none,

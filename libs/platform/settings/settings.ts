@@ -1,5 +1,9 @@
 import { resolve } from 'node:path';
+import { type Basemap, basemapFrom } from './basemap.ts';
+import { SettingError } from './setting-error.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+
+export { SettingError };
 
 /** Everything the environment decides, read once. Words about it: CONTRACT.md, Settings. */
 export class Settings {
@@ -16,15 +20,13 @@ export class Settings {
   smtpUrl: string | null;
   mailFrom: string;
   web: string | null;
+  basemap: Basemap | null;
   logLevel: string;
   resumeDays: number;
   limits: Limits;
   trustProxy: boolean;
   clockOffsetMs: number;
 }
-
-/** A wrong setting, said in one line. */
-export class SettingError extends Error {}
 
 type Environment = Record<string, string | undefined>;
 
@@ -49,6 +51,7 @@ export function settingsFrom(env: Environment): Settings {
     smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env.MAIL_FROM || 'Fanal <fanal@localhost>',
     web: env.FANAL_WEB || null,
+    basemap: basemapFrom(env),
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
     resumeDays: whole(env, 'FANAL_RESUME_DAYS', 7, 1, 400),
     limits: limits(env.FANAL_LIMITS),

@@ -14,9 +14,12 @@ import { type Group, indexOf, type MapPoint, NAMES_FROM, seenIn, type Shown, typ
 import { radiusOf, Ring } from './ring.tsx';
 import { shields } from './schematic.ts';
 import { type Frame, useMap } from './use-map.ts';
+import type { Basemap } from './use-basemap.ts';
 import { useWords } from './words.ts';
 
 export interface MapProps {
+  /** A real map under the services; null: the schematic one. */
+  basemap?: Basemap | null;
   points: readonly MapPoint[];
   towns: readonly Town[];
   frame: Frame;
@@ -32,10 +35,20 @@ export interface MapProps {
 
 const MOST_NAMES = 40;
 
-export default function MapCanvas({ points, towns, frame, boundaries = null, selected = null, onSelect, onTown, still }: MapProps) {
+export default function MapCanvas({
+  points,
+  towns,
+  frame,
+  boundaries = null,
+  basemap = null,
+  selected = null,
+  onSelect,
+  onTown,
+  still,
+}: MapProps) {
   const { t } = useWords();
   const ground = useRef<HTMLDivElement>(null);
-  const { map, view } = useMap(ground, frame, useIsDark(), boundaries);
+  const { map, view, real, lost, credit } = useMap(ground, { frame, isDark: useIsDark(), boundaries, basemap });
   const [open, setOpen] = useState<string | null>(null);
   const index = useMemo(() => indexOf(points), [points]);
   const byTown = view !== null && (still !== undefined || view.zoom < TOWNS_BELOW);
@@ -69,7 +82,8 @@ export default function MapCanvas({ points, towns, frame, boundaries = null, sel
       <div ref={ground} className={css.canvas} />
       {map && view && (
         <>
-          {view.zoom >= 11 &&
+          {!real &&
+            view.zoom >= 11 &&
             shields.map(({ name, at: [longitude, latitude] }) => (
               <At key={name} map={map} longitude={longitude} latitude={latitude}>
                 <span className={css.shield} aria-hidden>
@@ -78,7 +92,7 @@ export default function MapCanvas({ points, towns, frame, boundaries = null, sel
               </At>
             ))}
           {towns
-            .filter(({ code }) => !byTown || !groups.some(({ key }) => key === code))
+            .filter(({ code }) => !real && (!byTown || !groups.some(({ key }) => key === code)))
             .map(({ code, name, longitude, latitude }) => (
               <At key={code} map={map} longitude={longitude} latitude={latitude}>
                 <span className={css.town} aria-hidden>
@@ -131,7 +145,10 @@ export default function MapCanvas({ points, towns, frame, boundaries = null, sel
         </div>
       )}
       {opened?.town && <GroupCard group={opened} onClose={() => setOpen(null)} onList={onTown && (() => onTown(opened.key))} />}
-      <p className={css.credit}>{boundaries ? '© Gouvernement du Québec, MRNF, SDA, CC BY 4.0' : t('approximate')}</p>
+      <p className={css.credit}>
+        {lost && `${t('basemapLost')} `}
+        {real ? credit : boundaries ? '© Gouvernement du Québec, MRNF, SDA, CC BY 4.0' : t('approximate')}
+      </p>
     </div>
   );
 }

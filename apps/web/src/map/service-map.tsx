@@ -1,18 +1,22 @@
-import { Component, type CSSProperties, lazy, type ReactNode, Suspense, useState } from 'react';
+import { Component, type CSSProperties, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusShape } from '../ui/status-badge.tsx';
 import { statusWords } from '../ui/status-words.ts';
 import { states } from '../ui/tokens.mjs';
 import css from './map.module.css';
 import type { MapProps } from './map-canvas.tsx';
+import { useBasemap } from './use-basemap.ts';
 import { useWords } from './words.ts';
 
-const MapCanvas = lazy(() => import('./map-canvas.tsx'));
+const canvas = () => import('./map-canvas.tsx');
+const MapCanvas = lazy(canvas);
 
 /** The services where they stand. Where it can't be drawn it says so: the list beside it says the same. */
 export function ServiceMap({ withoutPlace = 0, ...map }: MapProps & { withoutPlace?: number }) {
   const { t } = useWords();
   const [drawable] = useState(canDraw);
+  const basemap = useBasemap();
+  useEffect(() => void (drawable && canvas().catch(() => {})), [drawable]); // while the hub is asked; what fails here fails again below
   const instead = <p className={css.instead}>{t('none')}</p>;
   return (
     // `as`: React's type knows no variables.
@@ -20,7 +24,7 @@ export function ServiceMap({ withoutPlace = 0, ...map }: MapProps & { withoutPla
       {drawable ? (
         <Failing instead={instead}>
           <Suspense fallback={<p className={css.instead}>{t('loading')}</p>}>
-            <MapCanvas {...map} />
+            {basemap === undefined ? <p className={css.instead}>{t('loading')}</p> : <MapCanvas {...map} basemap={basemap} />}
           </Suspense>
         </Failing>
       ) : (

@@ -1,10 +1,12 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureCollection } from 'geojson';
 import { dark, light } from '../ui/tokens.mjs';
+import { creditOf, realStyle, whenLost } from './real-map.ts';
 import { styleOf } from './style.ts';
+import type { Basemap } from './use-basemap.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -14,15 +16,22 @@ export type View = { readonly bounds: [number, number, number, number]; readonly
 const LEAST = 8.5;
 const MOST = 17;
 
+type Ground = { frame: Frame; isDark: boolean; boundaries: FeatureCollection | null; basemap: Basemap | null };
+
 /** A map in the element, in the frame, for as long as it is there; and what it shows. */
-export function useMap(element: RefObject<HTMLElement | null>, frame: Frame, isDark: boolean, boundaries: FeatureCollection | null) {
+export function useMap(element: RefObject<HTMLElement | null>, { frame, isDark, boundaries, basemap }: Ground) {
   const [map, keep] = useState<MapLibre | null>(null);
   const [view, see] = useState<View | null>(null);
+  const [lost, lose] = useState(false);
+  const [credit, name] = useState('');
+  const real = lost ? null : basemap;
+  const style = useMemo(() => (real ? realStyle(real, isDark) : styleOf(isDark ? dark : light, boundaries)), [real, isDark, boundaries]);
+  const shown = useRef(style);
 
   useEffect(() => {
     const made = new MapLibre({
       container: element.current!, // drawn before effects run
-      style: styleOf(isDark ? dark : light, boundaries),
+      style: (shown.current = style),
       bounds: [...frame],
       fitBoundsOptions: { padding: 12 },
       minZoom: LEAST,
@@ -38,6 +47,10 @@ export function useMap(element: RefObject<HTMLElement | null>, frame: Frame, isD
       const bounds = made.getBounds();
       see({ bounds: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], zoom: made.getZoom() });
     };
+    if (real) {
+      whenLost(made, real, () => lose(true)); // another map is made
+      made.on('idle', () => name(creditOf(made, real)));
+    }
     made.on('load', () => (keep(made), look()));
     made.on('moveend', look);
     const resized = new ResizeObserver(() => made.resize());
@@ -47,11 +60,13 @@ export function useMap(element: RefObject<HTMLElement | null>, frame: Frame, isD
       keep(null);
       made.remove();
     };
-  }, []);
+  }, [lost]);
 
   useEffect(() => {
-    map?.setStyle(styleOf(isDark ? dark : light, boundaries));
-  }, [map, isDark, boundaries]);
+    if (!map || shown.current === style) return;
+    shown.current = style;
+    map.setStyle(style);
+  }, [map, style]);
 
-  return { map, view };
+  return { map, view, real: real !== null, lost, credit };
 }

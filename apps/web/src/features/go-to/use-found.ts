@@ -67,16 +67,17 @@ function useHeld(typed: string, away: boolean) {
   };
 }
 
-/** What goes on, for who coordinates. */
+/** What goes on: on the board, for who has one. */
 function useRunning(typed: string): Way[] {
   const { t } = useWords();
   const textOf = useText();
   const { may } = useSession();
-  const { data } = useQuery(GoToCrises, { skip: !may('silence:read') });
+  const place = may('silence:read') ? '/situation?crisis=' : '/crises/';
+  const { data } = useQuery(GoToCrises);
   return (data?.crises ?? [])
     .filter(({ phase, name }) => phase !== 'CLOSED' && holds(typed, [name.fr, name.en]))
     .map(({ id, name, exercise }) => {
       const beside = t(exercise ? 'kind.exercise' : 'kind.crisis');
-      return { key: id, words: textOf(name), beside, icon: 'warning', go: `/situation?crisis=${id}` };
+      return { key: id, words: textOf(name), beside, icon: 'warning', go: `${place}${id}` };
     });
 }

@@ -74,6 +74,7 @@ type Documents = {
     "\n  fragment SayableService on Service {\n    id\n    status {\n      ...StatusWord @unmask\n    }\n    statusByLocation {\n      location {\n        id\n      }\n      status {\n        ...StatusWord @unmask\n      }\n    }\n  }\n": typeof types.SayableServiceFragmentDoc,
     "\n  query Turned($id: ID!) {\n    service(id: $id) {\n      id\n      ...SayableService @unmask\n    }\n  }\n": typeof types.TurnedDocument,
     "\n  fragment OnlyStatus on Service {\n    id\n    status {\n      ...StatusWord @unmask\n    }\n  }\n": typeof types.OnlyStatusFragmentDoc,
+    "\n  query MapBasemap {\n    region {\n      basemap {\n        address\n        credit\n      }\n    }\n  }\n": typeof types.MapBasemapDocument,
 };
 const documents: Documents = {
     "\n  query DemoAccounts {\n    demoAccounts {\n      email\n      displayName\n      roles\n      organizations {\n        fr\n        en\n      }\n    }\n  }\n": types.DemoAccountsDocument,
@@ -136,6 +137,7 @@ const documents: Documents = {
     "\n  fragment SayableService on Service {\n    id\n    status {\n      ...StatusWord @unmask\n    }\n    statusByLocation {\n      location {\n        id\n      }\n      status {\n        ...StatusWord @unmask\n      }\n    }\n  }\n": types.SayableServiceFragmentDoc,
     "\n  query Turned($id: ID!) {\n    service(id: $id) {\n      id\n      ...SayableService @unmask\n    }\n  }\n": types.TurnedDocument,
     "\n  fragment OnlyStatus on Service {\n    id\n    status {\n      ...StatusWord @unmask\n    }\n  }\n": types.OnlyStatusFragmentDoc,
+    "\n  query MapBasemap {\n    region {\n      basemap {\n        address\n        credit\n      }\n    }\n  }\n": types.MapBasemapDocument,
 };
 
 /**
@@ -392,6 +394,10 @@ export function graphql(source: "\n  query Turned($id: ID!) {\n    service(id: $
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment OnlyStatus on Service {\n    id\n    status {\n      ...StatusWord @unmask\n    }\n  }\n"): (typeof documents)["\n  fragment OnlyStatus on Service {\n    id\n    status {\n      ...StatusWord @unmask\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MapBasemap {\n    region {\n      basemap {\n        address\n        credit\n      }\n    }\n  }\n"): (typeof documents)["\n  query MapBasemap {\n    region {\n      basemap {\n        address\n        credit\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

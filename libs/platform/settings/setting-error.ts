@@ -1,0 +1,2 @@
+/** A wrong setting, said in one line. */
+export class SettingError extends Error {}
