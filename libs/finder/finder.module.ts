@@ -3,6 +3,8 @@ import { addWords } from '#libs/platform';
 import { ExportsController } from './exports.controller.ts';
 import { FinderResolver } from './finder.resolver.ts';
 import { Places } from './places.query.ts';
+import { PlainController } from './plain/plain.controller.ts';
+import { PlainFacts } from './plain/plain-facts.query.ts';
 import { Selections } from './selections.ts';
 import { ServiceTiles } from './service-tiles.ts';
 import { Services } from './services.query.ts';
@@ -16,7 +18,7 @@ import fr from './words.fr.json' with { type: 'json' };
 addWords({ fr, en });
 
 @Module({
-  controllers: [ExportsController, TilesController],
-  providers: [FinderResolver, Places, Selections, Services, ServiceTiles, SituationBoard, SituationResolver, Suggestions],
+  controllers: [ExportsController, TilesController, PlainController],
+  providers: [FinderResolver, Places, PlainFacts, Selections, Services, ServiceTiles, SituationBoard, SituationResolver, Suggestions],
 })
 export class FinderModule {}

@@ -18,6 +18,7 @@ export { CurrentActor, CurrentRequest } from './graphql/current-actor.ts';
 export { Loader } from './graphql/loader.ts';
 export { Idempotency, IdempotencyKeyReused } from './idempotency/idempotency.ts';
 export { Front } from './http/front.ts';
+export { html, type Html, type Told } from './http/html.ts';
 export { HubAdapter } from './http/hub-adapter.ts';
 export { Upgrade } from './http/upgrade.ts';
 export { WebFiles } from './http/web-files.ts';

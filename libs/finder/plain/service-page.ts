@@ -1,0 +1,47 @@
+import { html, type Html } from '#libs/platform';
+import type { Service } from '#libs/schema';
+import { backToList, type Frame, inWords, type Page, serviceAddress, told, when } from './frame.ts';
+import type { Opening } from './plain-facts.query.ts';
+import { phoneLinks, placeLines, statusLines } from './said.ts';
+
+interface Whole {
+  readonly service: Service;
+  readonly openings: readonly Opening[];
+  /** Where to go instead, for who may know of it. */
+  readonly replacement: Service | null;
+}
+
+export function servicePage(frame: Frame, { service, openings, replacement }: Whole): Page {
+  const { name, organization, description, status, locations, phones, categories, languages } = service;
+  const body = html`<div class="service">
+      <p>${told(frame, organization.name)}</p>
+      ${statusLines(frame, status)}
+      ${replacement && html`<p>${inWords(frame, 'PLAIN_INSTEAD')} <a href="${serviceAddress(frame, replacement.id)}">${told(frame, replacement.name)}</a></p>`}
+      ${phoneLinks(phones)}${placeLines(frame, locations)} ${description && html`<p>${told(frame, description)}</p>`}
+      <dl>
+        ${openings.length > 0 && [term(frame, 'PLAIN_HOURS'), openings.map(opening => html`<dd>${period(frame, opening)}</dd>`)]}
+        ${categories.length > 0 && [term(frame, 'PLAIN_CATEGORY'), categories.map(category => html`<dd>${told(frame, category.name)}</dd>`)]}
+        ${languages.length > 0 && [term(frame, 'PLAIN_LANGUAGES'), html`<dd>${spoken(frame, languages)}</dd>`]}
+      </dl>
+    </div>
+    ${backToList(frame)}`;
+  return { frame, title: name[frame.language] ?? name.fr ?? name.en ?? '', body };
+}
+
+export const unknownPage = (frame: Frame): Page => ({ frame, title: inWords(frame, 'PLAIN_UNKNOWN_SERVICE'), body: backToList(frame) });
+
+const term = (frame: Frame, code: string): Html => html`<dt>${inWords(frame, code)}</dt>`;
+
+function period(frame: Frame, { opensAt, closesAt }: Opening): string {
+  const hour = { hour: 'numeric', minute: '2-digit' } as const;
+  return inWords(frame, 'PLAIN_PERIOD', {
+    day: when(frame, opensAt, { weekday: 'long', day: 'numeric', month: 'long' }),
+    opens: when(frame, opensAt, hour),
+    closes: when(frame, closesAt, hour),
+  });
+}
+
+function spoken({ language }: Frame, codes: readonly string[]): string {
+  const names = new Intl.DisplayNames([`${language}-CA`], { type: 'language', fallback: 'code' });
+  return codes.map(code => names.of(code) ?? code).join(', ');
+}
