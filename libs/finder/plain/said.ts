@@ -1,5 +1,5 @@
 import { html, type Html, type Told } from '#libs/platform';
-import type { Location, Phone, ServiceState, ServiceStatus } from '#libs/schema';
+import type { Location, Phone, ServiceState, ServiceStatus, StatusSource } from '#libs/schema';
 import { type Frame, instant, inWords, told } from './frame.ts';
 
 const stateWord = (frame: Frame, state: ServiceState): string => inWords(frame, `STATE_${state}`);
@@ -31,11 +31,21 @@ function since(frame: Frame, status: ServiceStatus, stale: boolean): Told {
   const again = confirmedAt && new Date(confirmedAt) > new Date(observedAt);
   return [
     html`${inWords(frame, again ? 'PLAIN_CONFIRMED' : 'PLAIN_SAID')} ${instant(frame, again ? confirmedAt : observedAt)}`,
-    source && html`, ${inWords(frame, `SOURCE_${source}`)}`,
+    source && html`, ${inWords(frame, sourceWords[source])}`,
     stale && html`, ${unsure}`,
     !stale && goodUntil && html`, ${inWords(frame, 'PLAIN_UNTIL')} ${instant(frame, goodUntil)}`,
   ];
 }
+
+const sourceWords: Record<StatusSource, string> = {
+  PARTNER: 'SOURCE_PARTNER',
+  LINK: 'SOURCE_LINK',
+  RESEARCHER: 'SOURCE_RESEARCHER',
+  COUNSELLOR: 'SOURCE_COUNSELLOR',
+  COORDINATOR: 'SOURCE_COORDINATOR',
+  RELAY: 'SOURCE_RELAY',
+  IMPORT: 'SOURCE_IMPORT',
+};
 
 /** Full or closed for a while until then: now neither. */
 const wasDueBack = ({ state, goodUntil }: ServiceStatus, now: Date): boolean =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { html } from './html.ts';
+import { html, type Told } from './html.ts';
 
 test('what is put into it is text, whatever it is', () => {
   fc.assert(
@@ -14,6 +14,6 @@ test('what is put into it is text, whatever it is', () => {
 });
 
 test('markup stays markup, lists are one after the other, nothing is nothing, zero is zero', () => {
-  const told = [html`<b>1</b>`, [0, html`<i>2</i>`], null, false, undefined, ''];
+  const told: Told = [html`<b>1</b>`, [0, html`<i>2</i>`], null, false, undefined, ''];
   expect(html`<p>${told}</p>`.markup).toBe('<p><b>1</b>0<i>2</i></p>');
 });
