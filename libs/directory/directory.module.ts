@@ -11,6 +11,7 @@ import { LocationOfService } from './location-of-service.loader.ts';
 import { OrganizationById } from './organization-by-id.loader.ts';
 import { Organizations } from './organizations.query.ts';
 import { ParentOfTerritory } from './parent-of-territory.loader.ts';
+import { RelayFor } from './relay-for.loader.ts';
 import { ReferenceData } from './reference-data.query.ts';
 import { ServiceById } from './service-by-id.loader.ts';
 import { LocationResolver, OrganizationResolver, ServiceResolver } from './service.resolver.ts';
@@ -34,6 +35,7 @@ const loaders = [
   LocationOfService,
   OrganizationById,
   ParentOfTerritory,
+  RelayFor,
   ServiceById,
   TerritoryByCode,
 ];

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Placed } from '#libs/kernel';
 import { Loader } from '#libs/platform';
-import type { Location, Service } from '#libs/schema';
+import type { Location, Organization, Service } from '#libs/schema';
 import { onlyFor } from './only-for.ts';
 import { texts } from './service-record.loader.ts';
 
@@ -32,7 +32,7 @@ export class ServiceById extends Loader<string, Service> {
 }
 
 const NAMELESS = { fr: 'Fiche confidentielle', en: 'Confidential record' };
-const NOBODY = { id: '00000000-0000-0000-0000-000000000000', name: NAMELESS, kind: 'OTHER' } as const;
+const NOBODY = { id: '00000000-0000-0000-0000-000000000000', name: NAMELESS, kind: 'OTHER', relayFor: [] } satisfies Organization;
 
 function asService({ placed, confidential, facts }: Row): Record & { locations: Location[] } {
   const locations = facts.locations.map(({ confidential: alone, ...place }) =>

@@ -6,6 +6,7 @@ import type { ServiceHoursArgs } from '#libs/schema';
 import { hoursOfDays } from './hours/hours-of-days.ts';
 import { HoursOfServiceById } from './hours/hours-of-service.loader.ts';
 import { AccessibilityOfLocation } from './accessibility-of-location.loader.ts';
+import { RelayFor } from './relay-for.loader.ts';
 import { type OrganizationRecord, OrganizationRecordById } from './organization-record.loader.ts';
 import { type Guarded, type ServiceRecord, ServiceRecordById } from './service-record.loader.ts';
 
@@ -78,7 +79,10 @@ export class ServiceResolver {
 
 @Resolver('Organization')
 export class OrganizationResolver {
-  constructor(@Inject(OrganizationRecordById) private readonly recordOf: OrganizationRecordById) {}
+  constructor(
+    @Inject(OrganizationRecordById) private readonly recordOf: OrganizationRecordById,
+    @Inject(RelayFor) private readonly relayedBy: RelayFor,
+  ) {}
 
   @ResolveField()
   description(@CurrentActor() actor: Actor, @Parent() organization: Known) {
@@ -98,6 +102,11 @@ export class OrganizationResolver {
   @ResolveField()
   relay(@CurrentActor() actor: Actor, @Parent() organization: Known) {
     return this.fact(actor, organization, 'relay');
+  }
+
+  @ResolveField()
+  async relayFor(@CurrentActor() actor: Actor, @Parent() { id }: Known) {
+    return told(actor, await this.recordOf.load(id)) ? ((await this.relayedBy.load(id)) ?? []) : [];
   }
 
   @ResolveField()

@@ -734,6 +734,8 @@ export type Organization = {
   preferredChannel?: Maybe<ContactChannel>;
   /** Who may speak for it, and is shown as doing so. */
   relay?: Maybe<Organization>;
+  /** For whom it may speak. */
+  relayFor: Array<Organization>;
   url?: Maybe<Scalars['String']['output']>;
 };
 

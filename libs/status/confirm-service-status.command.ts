@@ -4,6 +4,7 @@ import { type Transaction, UnitOfWork } from '#libs/platform';
 import type { ConfirmServiceStatusInput, LeftOutReason } from '#libs/schema';
 import { type HeldWord, StatusBook } from './status-book.ts';
 import { type ServiceFacts, ServiceStatusConfirmedEvent } from './status.events.ts';
+import { Speaking } from './speaking.ts';
 import { may } from './status.policies.ts';
 import { GoodUntilPassed, NotYourService, ServiceNotFound } from './status.refusals.ts';
 
@@ -42,6 +43,7 @@ export class ConfirmServiceStatus {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(StatusBook) private readonly book: StatusBook,
+    @Inject(Speaking) private readonly speaking: Speaking,
   ) {}
 
   run(actor: Actor, input: ConfirmServiceStatusInput): Promise<ServiceStatusConfirmed> {
@@ -79,7 +81,7 @@ export class ConfirmServiceStatus {
       const field = `serviceIds.${serviceIds.findIndex(id => id.toLowerCase() === serviceId)}`;
       const opened = await this.book.open(tx, serviceId);
       if (!opened || !may(actor).see(opened.service)) throw new ServiceNotFound('SERVICE_NOT_FOUND', field);
-      if (!may(actor).reportStatusOf(opened.service)) throw new NotYourService('NOT_YOUR_SERVICE', field);
+      if (!(await this.speaking.sourceFor(tx, actor, opened.service))) throw new NotYourService('NOT_YOUR_SERVICE', field);
       found.push({ ...opened, field });
     }
     return found;

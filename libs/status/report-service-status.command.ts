@@ -8,6 +8,7 @@ import { StatusBook } from './status-book.ts';
 import { StatusReportEntity } from './status-report.entity.ts';
 import { isAhead, reportFrom, type Said } from './status-report.rules.ts';
 import { type ServiceFacts, ServiceHistoryEnteredEvent, ServiceStatusReportedEvent } from './status.events.ts';
+import { Speaking } from './speaking.ts';
 import { may } from './status.policies.ts';
 import { NotYourService, ServiceNotFound } from './status.refusals.ts';
 
@@ -16,7 +17,7 @@ export interface ServiceStatusReported {
   notices: StatusNotice[];
 }
 
-type Opened = { service: ServiceFacts; now: Date };
+type Opened = { service: ServiceFacts; now: Date; source: StatusSource };
 
 /** What a service says of itself. */
 @Injectable()
@@ -25,6 +26,7 @@ export class ReportServiceStatus {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(StatusBook) private readonly book: StatusBook,
     @Inject(ContradictionBook) private readonly contradictions: ContradictionBook,
+    @Inject(Speaking) private readonly speaking: Speaking,
   ) {}
 
   run(actor: Actor, input: ReportServiceStatusInput): Promise<ServiceStatusReported> {
@@ -32,8 +34,8 @@ export class ReportServiceStatus {
   }
 
   /** In a transaction of another command, which has asked whether the actor may, and says as what it counts. */
-  async within(tx: Transaction, actor: Actor, input: ReportServiceStatusInput, source?: StatusSource): Promise<ServiceStatusReported> {
-    const { service: before, now } = await this.find(tx, actor, input, source !== undefined);
+  async within(tx: Transaction, actor: Actor, input: ReportServiceStatusInput, asked?: StatusSource): Promise<ServiceStatusReported> {
+    const { service: before, now, source } = await this.find(tx, actor, input, asked);
     const said = reportFrom(actor, input, {
       now,
       service: before,
@@ -45,15 +47,16 @@ export class ReportServiceStatus {
     return { reportId: said.id, notices: this.notices(input, before, said, fate) };
   }
 
-  private async find(tx: Transaction, actor: Actor, input: ReportServiceStatusInput, asked: boolean): Promise<Opened> {
+  private async find(tx: Transaction, actor: Actor, input: ReportServiceStatusInput, asked?: StatusSource): Promise<Opened> {
     const opened = await this.book.open(tx, input.serviceId, input.locationId);
     const service = opened?.service;
     if (!service || !may(actor).see(service)) throw new ServiceNotFound('SERVICE_NOT_FOUND', 'serviceId');
-    if (!asked && !may(actor).reportStatusOf(service)) throw new NotYourService('NOT_YOUR_SERVICE', 'serviceId');
+    const source = asked ?? (await this.speaking.sourceFor(tx, actor, service));
+    if (!source) throw new NotYourService('NOT_YOUR_SERVICE', 'serviceId');
     if (input.locationId != null && !(await this.book.hasPlace(tx, service.id, input.locationId)))
       throw new ServiceNotFound('LOCATION_NOT_FOUND', 'locationId');
     if (input.replacementServiceId != null) await this.demandReplacement(tx, actor, service.id, input.replacementServiceId);
-    return opened;
+    return { ...opened, source };
   }
 
   private async demandReplacement(tx: Transaction, actor: Actor, serviceId: string, id: string): Promise<void> {

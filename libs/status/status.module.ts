@@ -16,6 +16,7 @@ import { OpenNow } from './open-now.loader.ts';
 import { PlannedWords } from './planned-words.ts';
 import { ServicePresent } from './service-present.ts';
 import { ServiceSeen } from './service-seen.loader.ts';
+import { Speaking } from './speaking.ts';
 import { StatusBook } from './status-book.ts';
 import { StatusByLocation } from './status-by-location.loader.ts';
 import { StatusOfService } from './status-of-service.loader.ts';
@@ -38,6 +39,7 @@ const reads = [
   OpenNow,
   ServicePresent,
   ServiceSeen,
+  Speaking,
   StatusBook,
   StatusByLocation,
   StatusOfService,

@@ -18,7 +18,7 @@ export const may = (actor: Actor) => ({
   /** Others, those of which everybody was told that they are. */
   readContradictionOf: (service: Service, marked: boolean) =>
     actor.rolesFor('contradiction:read', service).some(role => marked || isCentre(role)),
-  reportStatusOf: (service: Service) => actor.may('status:report', service),
+  reportStatusOf: (service: Placed) => actor.may('status:report', service),
 });
 
 /** In this order where a person holds several roles: the organization's own word first. */

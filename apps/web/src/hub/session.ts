@@ -33,6 +33,13 @@ const Session = graphql(`
             fr
             en
           }
+          relayFor {
+            id
+            name {
+              fr
+              en
+            }
+          }
         }
         territories {
           code

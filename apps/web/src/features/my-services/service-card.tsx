@@ -3,6 +3,7 @@ import type { Answered } from '../../hub/act.ts';
 import { graphql, usePart } from '../../hub/graphql.ts';
 import type { ServiceCard_ServiceFragment } from '../../hub/gql/graphql.ts';
 import { useActs, useAnswered } from '../../hub/use-outbox.ts';
+import { useSession } from '../../hub/session.ts';
 import { useTurn } from '../../hub/use-turn.ts';
 import { Localized, useText } from '../../ui/localized.tsx';
 import { actOn, answeredOn, confirmationAnswer } from './acts.ts';
@@ -20,6 +21,13 @@ const fragment = graphql(`
     name {
       fr
       en
+    }
+    organization {
+      id
+      name {
+        fr
+        en
+      }
     }
     locations {
       id
@@ -80,6 +88,7 @@ export function ServiceCard({ service, justChanged, otherwise, onChange }: Servi
       <h2 id={`name-${id}`} tabIndex={-1}>
         <Localized of={part.name} />
       </h2>
+      <SpokenFor organization={part.organization} />
       <Place service={part} />
       {(pending || answered?.act.kind !== 'report') && <CardStatus service={part} otherwise={otherwise} />}
       {pending ? (
@@ -100,6 +109,15 @@ function LeftOut({ serviceId, answered }: { serviceId: string; answered: Answere
   const { t } = useWords();
   const why = confirmationAnswer(answered)?.leftOutBecause.find(({ service }) => service.id === serviceId)?.why;
   return why ? <p className={css.notice}>{t(`after.${why}`)}</p> : null;
+}
+
+/** Of whom the person is no member, and for whom theirs speaks. */
+function SpokenFor({ organization }: Pick<ServiceCard_ServiceFragment, 'organization'>) {
+  const { t } = useWords();
+  const textOf = useText();
+  const { me } = useSession();
+  if (me?.memberships.some(own => own.organization.id === organization.id)) return null;
+  return <p className={css.place}>{t('spokenFor', { name: textOf(organization.name) })}</p>;
 }
 
 function Place({ service }: { service: Pick<ServiceCard_ServiceFragment, 'locations'> }) {

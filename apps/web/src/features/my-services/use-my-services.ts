@@ -59,12 +59,12 @@ export function useMyServices() {
   };
 }
 
-/** Those the person speaks for. */
+/** Those the person speaks for, and those theirs speak for. */
 function useOwnOrganizations() {
   const { me, may } = useSession();
   const speaks = may('status:report');
   return useMemo(() => {
-    const own = speaks && me ? me.memberships.map(({ organization }) => organization) : [];
+    const own = speaks && me ? me.memberships.flatMap(({ organization }) => [organization, ...organization.relayFor]) : [];
     return [...new Map(own.map(organization => [organization.id, organization])).values()];
   }, [me, speaks]);
 }
