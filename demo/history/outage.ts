@@ -8,7 +8,7 @@ const area = (territory: string, phase: CrisisPhase) => ({ territory, phase });
 export const outage = {
   crisis: {
     name: text('Panne d’électricité dans l’ouest de l’île (fictive)', 'Power outage in the west of the island (fictitious)'),
-    nature: 'Panne majeure',
+    nature: 'OUTAGE',
     exercise: false,
     categories: [
       'food',
@@ -36,7 +36,7 @@ export const outage = {
   },
   drill: {
     name: text('Exercice : évacuation d’une résidence', 'Drill: evacuation of a residence'),
-    nature: 'Incendie',
+    nature: 'FIRE',
     exercise: true,
     categories: [] as string[],
     areas: [area('vimont', 'RESPONSE')],

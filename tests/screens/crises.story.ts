@@ -117,6 +117,31 @@ test('an emergency is declared with its end, counts down, and is ended before it
   await she.leaves();
 });
 
+test('an emergency that reaches its end is over on the pages that are open, with nobody near; none is declared for longer than the law allows', async () => {
+  const { id, areas } = await open();
+  const she = await coordinator();
+  const { page } = she;
+  await she.opens(`/crises/${id}`);
+  await page.getByRole('button', { name: /Déclarer l’état d’urgence local/ }).click();
+  const later = new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Jusqu’à quand, jour').fill(later);
+  await page.getByLabel('Heure').fill('09:00');
+  await page.getByRole('button', { name: 'Déclarer', exact: true }).click();
+  await page.locator('[data-wrong] [role="alert"]').waitFor();
+  expect(await page.getByLabel('Jusqu’à quand, jour').inputValue()).toBe(later);
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await say('declareLocalEmergency', { crisisId: id, areaId: areas[0]!.id, until: new Date(Date.now() + 6_000).toISOString() });
+  await page.getByRole('button', { name: /Mettre fin/ }).waitFor();
+  await page
+    .getByText(/encore 0\smin/)
+    .first()
+    .waitFor();
+  await page.getByText('arrivé à son terme').waitFor();
+  await until(async () => (await page.getByRole('button', { name: /Mettre fin/ }).count()) === 0);
+  expect(she.complaints).toEqual([]);
+  await she.leaves();
+});
+
 test('instructions are read by anybody in their language; one past its end is said not to be read', async () => {
   const { id } = await open();
   await say('setInstruction', {

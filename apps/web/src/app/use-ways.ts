@@ -14,6 +14,9 @@ export function useWays(showKeys: () => void): Way[] {
   const other = i18n.language === 'en' ? 'fr' : 'en';
   return [
     ...rooms,
+    ...(rooms.some(({ key }) => key === '/crises')
+      ? []
+      : [{ key: '/crises', words: t('crises'), beside: t('way.screen'), icon: 'warning', go: '/crises' } as const]),
     { key: 'meaning', words: t('way.meaning'), beside: t('way.screen'), icon: 'list', go: '/what-a-status-means' },
     ...(me ? [] : [{ key: '211', words: t('call211'), icon: 'phone', go: () => location.assign('tel:211') } as const]),
     { key: 'keys', words: t('keys.title'), icon: 'list', go: showKeys },

@@ -8,16 +8,21 @@ export interface Labelled {
   readonly height: number;
 }
 
-export const sides = ['below', 'right', 'left', 'above'] as const;
+export const sides = ['below', 'right', 'left', 'above', 'above right', 'below right', 'above left', 'below left'] as const;
 export type Side = (typeof sides)[number];
+
+/** How far out of the middle a name at a corner begins. */
+const CORNER = 0.75;
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 const boxOf = ({ x, y, radius, width, height }: Labelled, side: Side): Box => {
   if (side === 'below') return [x - width / 2, y + radius, x + width / 2, y + radius + height];
   if (side === 'above') return [x - width / 2, y - radius - height, x + width / 2, y - radius];
-  const [from, to] = side === 'right' ? [x + radius, x + radius + width] : [x - radius - width, x - radius];
-  return [from, y - height / 2, to, y + height / 2];
+  const out = side.includes(' ') ? radius * CORNER : radius;
+  const [from, to] = side.endsWith('right') ? [x + out, x + out + width] : [x - out - width, x - out];
+  const middle = side.startsWith('above') ? y - out : side.startsWith('below') ? y + out : y;
+  return [from, middle - height / 2, to, middle + height / 2];
 };
 
 const overlap = (one: Box, other: Box): number =>

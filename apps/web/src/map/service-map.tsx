@@ -31,7 +31,9 @@ export function ServiceMap({ withoutPlace = 0, ...map }: MapProps & { withoutPla
         instead
       )}
       {map.still === undefined && <MapKey />}
-      {withoutPlace > 0 && <p className={css.without}>{t('withoutPlace', { count: withoutPlace })}</p>}
+      {withoutPlace > 0 && (
+        <p className={css.without}>{t(map.still === undefined ? 'withoutPlace' : 'placeless', { count: withoutPlace })}</p>
+      )}
     </div>
   );
 }

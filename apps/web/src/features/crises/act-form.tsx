@@ -57,7 +57,7 @@ export function ActForm({ label, send, busy, refused, onSend, onClose, children 
         </p>
       )}
       <p className={css.buttons}>
-        <button type="submit" disabled={busy || offline}>
+        <button type="submit" disabled={offline} aria-disabled={busy}>
           {send}
         </button>
         {onClose && (

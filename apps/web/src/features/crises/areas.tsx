@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Localized, useText } from '../../ui/localized.tsx';
 import { PhaseSteps } from '../../ui/phase-steps.tsx';
+import { useRuns } from '../../ui/use-runs.ts';
 import { ChangePhase } from './change-phase.tsx';
 import css from './crises.module.css';
 import { DeclareEmergency, Emergency, EndEmergency } from './emergency.tsx';
@@ -38,6 +39,7 @@ function OneArea({ crisis, area, concerned, mayChange }: AreasProps & { area: Ar
   const { t } = useWords();
   const textOf = useText();
   const [open, become] = useState<'phase' | 'declare' | 'end' | null>(null);
+  const runs = useRuns(area.emergency);
   const close = () => become(null);
   const button = (what: NonNullable<typeof open>, word: string) => (
     <button
@@ -61,8 +63,8 @@ function OneArea({ crisis, area, concerned, mayChange }: AreasProps & { area: Ar
       {mayChange && (
         <p className={css.acts}>
           {button('phase', t('changePhase'))}
-          {area.phase !== 'CLOSED' && button('declare', t(area.emergency ? 'renewEmergency' : 'declareEmergency'))}
-          {area.emergency && button('end', t('endEmergency'))}
+          {area.phase !== 'CLOSED' && button('declare', t(runs ? 'renewEmergency' : 'declareEmergency'))}
+          {runs && button('end', t('endEmergency'))}
         </p>
       )}
       {open === 'phase' && <ChangePhase {...{ crisis, area, concerned }} onClose={close} />}

@@ -5,6 +5,7 @@ import { Localized, useText } from '../../ui/localized.tsx';
 import { now } from '../../ui/pulse.ts';
 import { PhaseSteps } from '../../ui/phase-steps.tsx';
 import { useCrisisWords } from '../../ui/use-crisis-words.ts';
+import { useRuns } from '../../ui/use-runs.ts';
 import { useTimes } from '../../ui/use-times.ts';
 import css from './crises.module.css';
 import type { Listed } from './use-crises.ts';
@@ -20,6 +21,7 @@ export function CrisisCard({ crisis }: { crisis: Listed }) {
   const natureOf = useNature();
   const times = useTimes();
   const { id, name, nature, phase, exercise, openedAt, closedAt, emergency, areas } = crisis;
+  const runs = useRuns(emergency);
   const towns = areas.slice(0, MOST).map(({ territory }) => textOf(territory.name));
   const more = areas.length - towns.length;
   return (
@@ -39,7 +41,7 @@ export function CrisisCard({ crisis }: { crisis: Listed }) {
         {towns.join(', ')}
         {more > 0 && ` ${t('andMore', { count: more })}`}
       </p>
-      {emergency && (
+      {emergency && runs && (
         <p className={css.emergency}>
           <b>{say('emergency')}</b> <Countdown until={emergency.until} />
         </p>

@@ -4,6 +4,7 @@ import { Instant } from '../../ui/instant.tsx';
 import { now } from '../../ui/pulse.ts';
 import { PhaseSteps } from '../../ui/phase-steps.tsx';
 import { useCrisisWords } from '../../ui/use-crisis-words.ts';
+import { useRuns } from '../../ui/use-runs.ts';
 import { useTimes } from '../../ui/use-times.ts';
 import css from './crises.module.css';
 import { Emergency } from './emergency.tsx';
@@ -20,6 +21,7 @@ export function CrisisHead({ crisis, situation, justChanged }: CrisisHeadProps) 
   const { may } = useSession();
   const natureOf = useNature();
   const times = useTimes();
+  const runs = useRuns(crisis.emergency);
   const hours = freshIn(crisis, crisis.phase);
   return (
     <div className={css.head} data-changed={justChanged || undefined}>
@@ -33,7 +35,7 @@ export function CrisisHead({ crisis, situation, justChanged }: CrisisHeadProps) 
           </>
         )}
       </p>
-      {crisis.emergency && <Emergency of={crisis.emergency} />}
+      {crisis.emergency && runs && <Emergency of={crisis.emergency} />}
       {!crisis.closedAt && !crisis.exercise && situation && hours !== null && (
         <p className={css.sentence}>
           {t('concerns', { count: situation.total })} {t('freshFor', { hours: lasts(hours) })}{' '}

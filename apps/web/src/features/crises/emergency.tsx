@@ -4,6 +4,7 @@ import { instantOfFields, fieldsOf } from '../../ui/day-hour.ts';
 import { useText } from '../../ui/localized.tsx';
 import { now } from '../../ui/pulse.ts';
 import { useCrisisWords } from '../../ui/use-crisis-words.ts';
+import { useRuns } from '../../ui/use-runs.ts';
 import { useTimes } from '../../ui/use-times.ts';
 import { ActForm } from './act-form.tsx';
 import { DeclareLocalEmergency, EndLocalEmergency } from './crises.acts.ts';
@@ -19,8 +20,9 @@ export function Emergency({ of }: { of: NonNullable<Area['emergency']> }) {
   const { t } = useCrisisWords();
   const { when, until } = useTimes();
   const { t: say } = useWords();
+  const runs = useRuns(of);
   return (
-    <p className={css.emergency}>
+    <p className={css.emergency} data-over={!runs || undefined}>
       <b>{t('emergency')}</b>{' '}
       <b>
         <Countdown until={of.until} />
@@ -44,6 +46,7 @@ export function DeclareEmergency({ crisis, area, onClose }: FormProps) {
   const textOf = useText();
   const [draft, write, forget] = useDraft(`emergency ${area.id}`, { day: '', hour: '' });
   const [missing, miss] = useState(false);
+  const runs = useRuns(area.emergency);
   const { act, loading, refused } = useAct(DeclareLocalEmergency);
   const submit = async () => {
     const until = instantOfFields(draft.day, draft.hour, zone);
@@ -56,7 +59,7 @@ export function DeclareEmergency({ crisis, area, onClose }: FormProps) {
   return (
     <ActForm
       label={t('declareIn', { where: textOf(area.territory.name) })}
-      send={t(area.emergency ? 'renew' : 'declare')}
+      send={t(runs ? 'renew' : 'declare')}
       busy={loading}
       refused={refused && refused.field !== 'until' ? refused.message : null}
       onSend={() => void submit()}

@@ -6,7 +6,7 @@ import css from './crises.module.css';
 import { Line } from './inputs.tsx';
 import { type Named, OrganizationChoice } from './organization-choice.tsx';
 import { Part } from './part.tsx';
-import { textsOf } from './texts.ts';
+import { textsOf, tooLong } from './texts.ts';
 import { useAct } from './use-act.ts';
 import type { Crisis } from './use-crisis.ts';
 import { useDraft } from './use-draft.ts';
@@ -93,6 +93,8 @@ const linesOf = (mission: Mission | undefined, language: 'fr' | 'en') =>
     .join('\n')
     .trimEnd() ?? '';
 
+const MOST = 20;
+
 /** All of it each time, a line each; a line in English is beside the one of the same place in French. */
 function ChangeMission({ crisisId, organization, mission, onClose }: ChangeMissionProps) {
   const { t } = useWords();
@@ -101,11 +103,15 @@ function ChangeMission({ crisisId, organization, mission, onClose }: ChangeMissi
     fr: linesOf(mission, 'fr'),
     en: linesOf(mission, 'en'),
   });
-  const [missing, miss] = useState(false);
+  const [missing, miss] = useState<'organization' | 'texts' | null>(null);
   const { act, loading, refused } = useAct(SetMission);
+  const texts = textsOf(draft.fr, draft.en);
+  const long = tooLong(draft.fr, draft.en);
+  const wrong = long ? t('missing.line', { line: long }) : texts.length > MOST ? t('missing.lines', { count: MOST }) : null;
   const submit = async () => {
-    if (!draft.organization) return miss(true);
-    if (!(await act({ crisisId, organizationId: draft.organization.id, texts: textsOf(draft.fr, draft.en) }))) return;
+    if (!draft.organization) return miss('organization');
+    if (wrong) return miss('texts');
+    if (!(await act({ crisisId, organizationId: draft.organization.id, texts }))) return;
     forget();
     onClose();
   };
@@ -115,13 +121,18 @@ function ChangeMission({ crisisId, organization, mission, onClose }: ChangeMissi
         <OrganizationChoice
           label={t('organization')}
           value={draft.organization}
-          error={missing ? t('missing.organization') : null}
-          onChange={chosen => (miss(false), write({ organization: chosen }))}
+          error={missing === 'organization' ? t('missing.organization') : null}
+          onChange={chosen => (miss(null), write({ organization: chosen }))}
         />
       )}
       <div className={css.both}>
         {(['fr', 'en'] as const).map(language => (
-          <Line key={language} label={t(`in.${language}`, { what: t('mission') })} hint={t('missionHint')}>
+          <Line
+            key={language}
+            label={t(`in.${language}`, { what: t('mission') })}
+            hint={t('missionHint')}
+            error={missing === 'texts' && language === 'fr' ? wrong : null}
+          >
             {(id, describedBy) => (
               <textarea
                 id={id}
@@ -129,6 +140,7 @@ function ChangeMission({ crisisId, organization, mission, onClose }: ChangeMissi
                 rows={4}
                 value={draft[language]}
                 aria-describedby={describedBy}
+                aria-invalid={missing === 'texts' && wrong ? true : undefined}
                 onChange={event => write({ [language]: event.target.value })}
               />
             )}

@@ -10,7 +10,7 @@ import { OpenCrisis } from './crises.acts.ts';
 import css from './crises.module.css';
 import { CrisisGround } from './crises.query.ts';
 import { BothLanguages, isSaid, Line, saidIn } from './inputs.tsx';
-import { kindsOf } from './texts.ts';
+import { kindsOf, tooLong } from './texts.ts';
 import { useAct } from './use-act.ts';
 import { useDraft } from './use-draft.ts';
 import { natures, useWords } from './words.ts';
@@ -31,14 +31,17 @@ export function OpenCrisisForm() {
   const navigate = useNavigate();
   const { data } = useQuery(CrisisGround);
   const [draft, write, forget] = useDraft('crisis', blank);
-  const [missing, miss] = useState<'name' | 'area' | null>(null);
+  const [missing, miss] = useState<'name' | 'area' | 'kinds' | null>(null);
   const { act, loading, refused } = useAct(OpenCrisis);
   const change = (more: Partial<typeof draft>) => (miss(null), write(more));
+
+  const long = tooLong(draft.kinds.fr, draft.kinds.en);
 
   const submit = async () => {
     if (!isSaid(draft.name)) return miss('name');
     const areas = draft.areas.filter(({ territory }) => territory);
     if (areas.length === 0) return miss('area');
+    if (long) return miss('kinds');
     const crisis = await act({
       name: saidIn(draft.name),
       nature: draft.nature,
@@ -100,7 +103,14 @@ export function OpenCrisisForm() {
             ))}
           </div>
         </Field>
-        <BothLanguages label={t('needKindsOwn')} value={draft.kinds} most={2_000} rows={3} onChange={kinds => change({ kinds })} />
+        <BothLanguages
+          label={t('needKindsOwn')}
+          value={draft.kinds}
+          most={2_000}
+          rows={3}
+          error={missing === 'kinds' && long ? t('missing.line', { line: long }) : null}
+          onChange={kinds => change({ kinds })}
+        />
         <Field label={t('isItReal')}>
           <div className={css.choices}>
             {([false, true] as const).map(exercise => (

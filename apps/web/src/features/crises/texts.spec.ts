@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { kindsOf, textsOf } from './texts.ts';
+import { kindsOf, LONGEST_LINE, textsOf, tooLong } from './texts.ts';
 
 test('lines of two languages are put together by their place', () =>
   expect(textsOf('Accueil\n\n Repas ', 'Welcome\nShelter')).toEqual([
@@ -26,3 +26,8 @@ test('whatever is written, codes are such as the hub takes, and each once', () =
       expect(new Set(codes).size).toBe(codes.length);
     }),
   ));
+
+test('a line that is too long is told by how it begins; as long as may be, it is not', () => {
+  expect(tooLong('Abri', `Un\n${'é'.repeat(LONGEST_LINE + 1)}`)).toBe(`${'é'.repeat(24)}…`);
+  expect(tooLong(' '.repeat(20) + 'é'.repeat(LONGEST_LINE), null)).toBeNull();
+});

@@ -9,6 +9,15 @@ export function textsOf(fr: string, en: string): LocalizedTextInput[] {
   })).filter(({ fr: one, en: other }) => one || other);
 }
 
+/** As long as the hub takes one. */
+export const LONGEST_LINE = 200;
+
+/** The first of them that is too long, cut to know it by. */
+export function tooLong(...languages: readonly (string | null | undefined)[]): string | null {
+  const line = languages.flatMap(lines => (lines ?? '').split('\n')).find(each => [...each.trim()].length > LONGEST_LINE);
+  return line === undefined ? null : `${[...line.trim()].slice(0, 24).join('')}…`;
+}
+
 const plain = (text: string) =>
   text
     .normalize('NFD')

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection } from '../../hub/connection.ts';
 import type { ServiceState } from '../../hub/gql/graphql.ts';
@@ -23,32 +23,38 @@ export function Called({ service, onDone, onClose }: CalledProps) {
   const [keys] = useState(() => [crypto.randomUUID(), crypto.randomUUID()] as const);
   const [confirm, confirming] = useMutation(ReachConfirm);
   const [report, reporting] = useMutation(ReachReport);
-  const busy = offline || confirming.loading || reporting.loading;
+  const busy = confirming.loading || reporting.loading;
+  const acts = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (changed) acts.current?.querySelector('button')?.focus();
+  }, [changed]);
 
   const settle = (result: Result | undefined) => {
     if (result && !('message' in result)) return void onDone();
     refuse(result?.message ?? t('notSaved'));
   };
   const same = async () => {
+    if (busy) return;
     const input = { serviceIds: [service.id], observedAt: service.status.observedAt, idempotencyKey: keys[0] };
     const answer = await confirm({ variables: { input } }).catch(() => null);
     settle(answer?.data?.confirmServiceStatus);
   };
   const other = async (state: ServiceState) => {
+    if (busy) return;
     const input = { serviceId: service.id, state, heardFrom: { channel: 'TELEPHONE' }, idempotencyKey: `${keys[1]} ${state}` };
     const answer = await report({ variables: { input } }).catch(() => null);
     settle(answer?.data?.reportServiceStatus);
   };
   const never = service.status.state === 'UNKNOWN';
   return (
-    <div className={css.called} role="group" aria-label={t('reach.whatSaid')}>
+    <div ref={acts} className={css.called} role="group" aria-label={t('reach.whatSaid')}>
       {!changed && !never && (
-        <button type="button" disabled={busy} onClick={() => void same()}>
+        <button type="button" disabled={offline} aria-disabled={busy} onClick={() => void same()}>
           {t('reach.same')}
         </button>
       )}
       {!changed && (
-        <button type="button" disabled={busy} onClick={() => change(true)}>
+        <button type="button" disabled={offline} onClick={() => change(true)}>
           {t(never ? 'reach.say' : 'reach.changed')}
         </button>
       )}
@@ -61,7 +67,7 @@ export function Called({ service, onDone, onClose }: CalledProps) {
         states
           .filter(state => state !== 'UNKNOWN')
           .map(state => (
-            <button key={state} type="button" disabled={busy} onClick={() => void other(state)}>
+            <button key={state} type="button" disabled={offline} aria-disabled={busy} onClick={() => void other(state)}>
               {say(`state.${state}`)}
             </button>
           ))}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { SituationQuery } from '../../hub/gql/graphql.ts';
 import { Localized, useText } from '../../ui/localized.tsx';
@@ -19,6 +19,11 @@ export function Dispute({ node, maySettle, onDone }: { node: Disputed; maySettle
   const words = useStatusSentences();
   const times = useTimes();
   const [settling, settle] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    settle(false);
+    button.current?.focus();
+  };
   const { service, says, by, madeAt, note } = node;
   const when = useInTime(now => times.when(madeAt, now));
   return (
@@ -49,6 +54,7 @@ export function Dispute({ node, maySettle, onDone }: { node: Disputed; maySettle
       </div>
       {maySettle ? (
         <button
+          ref={button}
           type="button"
           className={css.act}
           data-row-action
@@ -61,7 +67,7 @@ export function Dispute({ node, maySettle, onDone }: { node: Disputed; maySettle
       ) : (
         <span className={css.by211}>{t('disputes.by211')}</span>
       )}
-      {settling && <Settle node={node} onDone={onDone} />}
+      {settling && <Settle node={node} onDone={onDone} onClose={close} />}
     </li>
   );
 }

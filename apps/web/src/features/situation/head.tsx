@@ -3,6 +3,7 @@ import { Countdown } from '../../ui/countdown.tsx';
 import { ExerciseMark } from '../../ui/exercise.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PhaseSteps } from '../../ui/phase-steps.tsx';
+import { useRuns } from '../../ui/use-runs.ts';
 import type { CrisisHere } from './crisis-of.ts';
 import { Sentence } from './sentence.tsx';
 import css from './situation.module.css';
@@ -12,11 +13,12 @@ import { useWords } from './words.ts';
 /** The event, where it stands, how it stands, and the ways on from here. */
 export function Head({ board, crisis, wall }: { board: Board; crisis: CrisisHere | null; wall: string }) {
   const { t } = useWords();
+  const runs = useRuns(crisis?.emergency);
   return (
     <div className={css.head}>
       {crisis && <PhaseSteps phase={crisis.phase} />}
       {crisis?.exercise && <ExerciseMark />}
-      {crisis?.emergency && (
+      {crisis?.emergency && runs && (
         <b className={css.emergency}>
           {t('emergency')}, <Countdown until={crisis.emergency.until} />
         </b>

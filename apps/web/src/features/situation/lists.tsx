@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useSession } from '../../hub/session.ts';
 import { silenceOf, isSilent, servicesOf } from './board.ts';
 import { Dispute } from './dispute.tsx';
@@ -7,10 +7,14 @@ import { Silence } from './silence.tsx';
 import css from './situation.module.css';
 import type { Board } from './use-board.ts';
 import { useFew } from './use-few.ts';
+import { useStay } from './use-stay.ts';
 import { useWords } from './words.ts';
 
+/** So few more are shown too: a button for them would take as much room. */
+const SPARED = 2;
+
 /** What needs somebody: a list of problems is a list of verbs. */
-export function Lists({ board }: { board: Board }) {
+export function Lists({ board, onTown }: { board: Board; onTown: (territory: string) => void }) {
   const { t } = useWords();
   const { may } = useSession();
   const few = useFew();
@@ -26,7 +30,7 @@ export function Lists({ board }: { board: Board }) {
         rows={
           board.names
             ? reach.map(node => <ReachRow key={node.service.id} node={node} onDone={board.reread} />)
-            : silenceOf(board.held).map(({ code, n }) => <Silence key={code} code={code} n={n} />)
+            : silenceOf(board.held).map(({ code, n }) => <Silence key={code} code={code} n={n} onChoose={onTown} />)
         }
         few={board.names ? few : 15}
         plain={!board.names}
@@ -52,22 +56,25 @@ type ListProps = { title: string; count: number; what: string; none: string; row
 function List({ title, count, what, none, rows, few, plain }: ListProps) {
   const { t } = useWords();
   const [all, seeAll] = useState(false);
+  const cut = rows.length > few + SPARED;
   const id = useId();
+  const list = useRef<HTMLElement>(null);
+  useStay(list);
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} ref={list}>
       <div className={css.listHead}>
         <h2 id={id} data-list tabIndex={-1}>
           {title} <span data-count>{count}</span>
         </h2>
         <span>{count > 0 && what}</span>
-        {rows.length > few && (
+        {cut && (
           <button type="button" aria-expanded={all} onClick={() => seeAll(!all)}>
-            {all ? t('seeFew') : t('seeAll', { count: rows.length })}
+            {all ? t('seeFew') : t(rows.length < count ? 'seeFirst' : 'seeAll', { count: rows.length })}
           </button>
         )}
       </div>
       {count === 0 && <p className={css.none}>{none}</p>}
-      <ul className={`${css.rows} ${plain ? css.towns : ''}`}>{all ? rows : rows.slice(0, few)}</ul>
+      <ul className={`${css.rows} ${plain ? css.towns : ''}`}>{cut && !all ? rows.slice(0, few) : rows}</ul>
     </section>
   );
 }

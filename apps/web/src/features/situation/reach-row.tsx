@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { SituationQuery } from '../../hub/gql/graphql.ts';
 import { useSession } from '../../hub/session.ts';
@@ -21,6 +21,11 @@ export function ReachRow({ node, onDone }: { node: ToReach; onDone: () => void }
   const { may } = useSession();
   const words = useStatusSentences();
   const [called, call] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const close = () => {
+    call(false);
+    row.current?.querySelector<HTMLElement>('[data-row-action]')?.focus();
+  };
   const { service, importance } = node;
   const { status } = service;
   const said = useInTime(now =>
@@ -29,7 +34,7 @@ export function ReachRow({ node, onDone }: { node: ToReach; onDone: () => void }
   const [phone] = service.phones;
   const number = phone && telephone(phone.number);
   return (
-    <li className={css.row} data-open={called || undefined}>
+    <li ref={row} className={css.row} data-open={called || undefined}>
       <StatusShape state={status.state} stale size={22} />
       <div className={css.said}>
         <b>
@@ -58,7 +63,7 @@ export function ReachRow({ node, onDone }: { node: ToReach; onDone: () => void }
           {t('reach.noPhone')}
         </button>
       )}
-      {called && may('status:report') && <Called service={service} onDone={onDone} onClose={() => call(false)} />}
+      {called && may('status:report') && <Called service={service} onDone={onDone} onClose={close} />}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection } from '../../hub/connection.ts';
 import type { SettlementBasis, SettlementOutcome } from '../../hub/gql/graphql.ts';
@@ -13,7 +13,7 @@ import { useWords } from './words.ts';
 const bases: SettlementBasis[] = ['CALLED_ORGANIZATION', 'SITE_VISIT', 'LEGAL_ORDER', 'NO_ANSWER_3_TRIES'];
 
 /** Both words side by side: one is kept, and how one knows is said. */
-export function Settle({ node, onDone }: { node: Disputed; onDone: () => void }) {
+export function Settle({ node, onDone, onClose }: { node: Disputed; onDone: () => void; onClose: () => void }) {
   const { t } = useWords();
   const { t: say } = useTranslation(statusWords);
   const offline = useConnection().state === 'offline';
@@ -27,6 +27,7 @@ export function Settle({ node, onDone }: { node: Disputed; onDone: () => void })
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (loading || offline) return;
     if (!outcome) return refuse(t('disputes.chooseOne'));
     refuse(null);
     const report = outcome === 'REPLACED' ? { serviceId: service.id, state: says, heardFrom: { channel: 'TELEPHONE' } } : undefined;
@@ -37,8 +38,10 @@ export function Settle({ node, onDone }: { node: Disputed; onDone: () => void })
     refuse(result && 'message' in result ? result.message : t('notSaved'));
   };
 
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
-    <form className={css.settle} onSubmit={event => void submit(event)}>
+    <form ref={form} className={css.settle} onSubmit={event => void submit(event)} onKeyDown={event => event.key === 'Escape' && onClose()}>
       <fieldset>
         <legend>{t('disputes.which')}</legend>
         {(['KEPT', 'REPLACED'] as const).map(one => (
@@ -65,7 +68,7 @@ export function Settle({ node, onDone }: { node: Disputed; onDone: () => void })
       </label>
       {refused && <p role="alert">{refused}</p>}
       {offline && <p>{t('offline')}</p>}
-      <button type="submit" disabled={loading || offline}>
+      <button type="submit" disabled={offline} aria-disabled={loading}>
         {t('disputes.settle')}
       </button>
     </form>

@@ -77,7 +77,7 @@ function Situation() {
                 </div>
                 <BoardMap held={board.held} onTown={territory => choose({ territory })} />
               </section>
-              <Lists board={board} />
+              <Lists board={board} onTown={territory => choose({ territory })} />
               <Timeline entries={board.entries} marked={board.marked} standing={board.standing} names={board.names} />
             </div>
           </>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Instant } from '../../ui/instant.tsx';
@@ -21,7 +21,7 @@ export function Timeline({ entries, marked, standing, names }: TimelineProps) {
   const list = useRef<HTMLOListElement>(null);
   const newest = entries[0]?.position ?? '';
   const [upTo, show] = useState(newest);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = list;
     const reading = current && (current.scrollTop > 8 || current.contains(document.activeElement));
     if (!reading || upTo === '') show(newest);

@@ -4,6 +4,7 @@ import { Lantern } from '../../ui/lantern.tsx';
 import { daysBetween } from '../../ui/moment.ts';
 import { now, useInTime } from '../../ui/pulse.ts';
 import { useCrisisWords } from '../../ui/use-crisis-words.ts';
+import { useRuns } from '../../ui/use-runs.ts';
 import { useTimes } from '../../ui/use-times.ts';
 import type { CrisisHere } from './crisis-of.ts';
 import css from './wall.module.css';
@@ -19,6 +20,7 @@ export function WallHead({ title, crisis, lapsed }: WallHeadProps) {
   const { state, trueAt } = useConnection();
   const clock = useInTime(at => times.clock(at));
   const day = useInTime(at => (crisis ? daysBetween(Date.parse(crisis.openedAt), at, times.zone) + 1 : 0));
+  const runs = useRuns(crisis?.emergency);
   const lost = lapsed || state === 'reconnecting' || state === 'offline';
   return (
     <header className={css.head} data-lost={lost || undefined}>
@@ -30,7 +32,7 @@ export function WallHead({ title, crisis, lapsed }: WallHeadProps) {
           {crisis.phase === 'CLOSED' ? say('phase.CLOSED') : t('wall.day', { phase: say(`phase.${crisis.phase}`), count: day })}
         </b>
       )}
-      {crisis?.emergency && !lost && (
+      {crisis?.emergency && runs && !lost && (
         <b className={css.emergency}>
           {t('emergency')}
           <span>

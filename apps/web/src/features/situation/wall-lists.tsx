@@ -14,7 +14,10 @@ import css from './wall.module.css';
 import { useWords } from './words.ts';
 
 const TOWNS = 6;
-const LATEST = 5;
+/** More than any room shows. */
+const LATEST = 12;
+/** From so many changes on, words said again are left out. */
+const ENOUGH = 5;
 
 /** Cut to what fits, with the total; of who is silent, how many and where. */
 export function WallLists({ board, scale }: { board: Board; scale: number }) {
@@ -22,6 +25,8 @@ export function WallLists({ board, scale }: { board: Board; scale: number }) {
   const silent = servicesOf(board.held).filter(isSilent).length;
   const { contradicted } = board.figures;
   const named = board.entries.filter(({ service }) => !isSilent(board.standing.get(service.id)!)); // entries are of what stands
+  const weighty = named.filter(({ what }) => what !== 'again');
+  const latest = (weighty.length < ENOUGH ? named : weighty).slice(0, LATEST);
   return (
     <section className={css.lists} aria-label={t('toDo')}>
       <h2>
@@ -37,7 +42,7 @@ export function WallLists({ board, scale }: { board: Board; scale: number }) {
       <h2>{t('wall.latest')}</h2>
       {named.length === 0 && <p className={css.none}>{t('timeline.none')}</p>}
       <ol className={css.latest}>
-        {named.slice(0, contradicted > 0 ? LATEST - 1 : LATEST).map(entry => (
+        {latest.map(entry => (
           <li key={`${entry.position} ${entry.service.id}`} data-changed={board.marked.has(entry.service.id) || undefined}>
             <Latest entry={entry} scale={scale} />
           </li>
