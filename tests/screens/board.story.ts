@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { AddMembership, CreateAccount } from '#libs/identity';
 import { launchBrowser } from '../support/chromium.ts';
-import { desk, Person, phone } from '../support/person.ts';
+import { desk, Person } from '../support/person.ts';
 import { bonnePage, kitchen, pain, someServices } from '../support/region.ts';
 import { TestHub, until } from '../support/test-hub.ts';
 
@@ -36,26 +36,6 @@ const say = async (state: string) => {
     input: { serviceId: kitchen, state },
   });
 };
-
-test.each([
-  [390, 'fr-CA', 'light', phone],
-  [390, 'en-CA', 'dark', phone],
-  [1440, 'en-CA', 'light', desk],
-  [1440, 'fr-CA', 'dark', desk],
-  [1920, 'fr-CA', 'light', { width: 1920, height: 1080 }],
-] as const)(
-  'the board at %i px, %s, %s: nothing is wider than the screen, and axe finds nothing',
-  async (_, locale, colorScheme, viewport) => {
-    const she = await coordinator({ locale, colorScheme, viewport });
-    await she.opens('/situation');
-    await read(she);
-    const wider = await she.page.evaluate(() => (globalThis as any).document.documentElement.scrollWidth - (globalThis as any).innerWidth);
-    expect(wider).toBeLessThanOrEqual(0);
-    expect(await she.faults()).toEqual([]);
-    expect(she.complaints).toEqual([]);
-    await she.leaves();
-  },
-);
 
 test('what is chosen stands in the address, by the keyboard alone; an address that selects nothing says so', async () => {
   await say('OPEN');

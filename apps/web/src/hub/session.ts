@@ -66,6 +66,9 @@ const others = new BroadcastChannel('session');
 const held = () => client.readQuery({ query: Session });
 export const accountHere = (): string | null => held()?.me?.account.id ?? null;
 
+const every = 5_000;
+let again: ReturnType<typeof setTimeout> | undefined;
+
 let leaving = false;
 /** Nothing more of this account is kept. */
 export const isLeaving = (): boolean => leaving;
@@ -85,8 +88,11 @@ export async function checkSession(): Promise<void> {
   try {
     ({ data } = await client.query({ query: Session, fetchPolicy: 'no-cache' }));
   } catch {
+    clearTimeout(again);
+    again = setTimeout(() => void checkSession(), every);
     return void unreachable(true);
   }
+  clearTimeout(again);
   unreachable(false);
   const now = data?.me?.account.id ?? null;
   lapsed(before !== null && now === null);

@@ -23,6 +23,8 @@ const drawn = {
   target: 'M10 5.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM10 2.5v3M10 14.5v3M2.5 10h3M14.5 10h3',
   triangle: 'M10 3.5 17 16H3Z',
   chevron: 'm5 8 5 5 5-5',
+  forward: 'm8 5 5 5-5 5',
+  map: 'm3.5 5.5 4.3-2 4.4 2 4.3-2v11l-4.3 2-4.4-2-4.3 2ZM7.8 3.5v11M12.2 5.5v11',
 } as const;
 
 export type IconName = keyof typeof drawn;

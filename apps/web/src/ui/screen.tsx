@@ -10,15 +10,17 @@ let arrived = false;
 type ScreenProps = {
   title: string;
   under?: ReactNode;
-  /** One narrow column in the middle of a desk. */
-  narrow?: boolean;
+  /** One narrow column in the middle of a desk; a page's is wider than a form's. */
+  narrow?: boolean | 'page';
   /** From edge to edge. */
   wide?: boolean;
+  /** Heard, not seen: the bar says where one is. */
+  quiet?: boolean;
   children: ReactNode;
 };
 
 /** One screen: its title in the frame's head, its name in the tab, its first heading heard on arrival. */
-export function Screen({ title, under, narrow, wide, children }: ScreenProps) {
+export function Screen({ title, under, narrow, wide, quiet, children }: ScreenProps) {
   const place = useContext(TitlePlace);
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -30,7 +32,7 @@ export function Screen({ title, under, narrow, wide, children }: ScreenProps) {
   }, [place]);
 
   const head = (
-    <div className={css.title} data-narrow={narrow || undefined} data-wide={wide || undefined}>
+    <div className={css.title} data-narrow={narrow || undefined} data-wide={wide || undefined} data-quiet={quiet || undefined}>
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

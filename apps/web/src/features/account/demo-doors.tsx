@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { signInToDemo } from '../../hub/sign-in.ts';
+import { useReread } from '../../hub/use-reread.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useText } from '../../ui/localized.tsx';
 import css from './account.module.css';
@@ -12,7 +13,8 @@ import { useWords } from './words.ts';
 export function DemoDoors({ next }: { next: string | null }) {
   const { t } = useWords();
   const textOf = useText();
-  const { data } = useQuery(DemoAccounts);
+  const { data, error, refetch } = useQuery(DemoAccounts);
+  useReread(error !== undefined, () => void refetch().catch(() => undefined));
   const [entering, enter] = useState<string>();
   const [wrong, setWrong] = useState<string | null>(null);
 

@@ -4,7 +4,7 @@ import { type Me, useSession } from '../../hub/session.ts';
 import { Localized } from '../../ui/localized.tsx';
 import { type Scheme, schemes, useScheme } from '../../ui/scheme.ts';
 import { Screen } from '../../ui/screen.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
+import { Calm, Waiting } from '../../ui/waiting.tsx';
 import { type Language, speak } from '../../ui/words.ts';
 import css from './account.module.css';
 import { SignOut } from './sign-out.tsx';
@@ -18,6 +18,11 @@ export function MeScreen() {
     <Screen title={t('me.title')} narrow>
       <div className={css.screen}>
         {me === undefined && !unreachable && <Waiting word={t('me.loading')} rows={2} />}
+        {me === undefined && unreachable && (
+          <Calm title={t('me.failed')} alert>
+            <p>{t('me.failedSafe')}</p>
+          </Calm>
+        )}
         {me && !lapsed && <Account me={me} />}
         {(me === null || lapsed) && (
           <section className={css.card}>

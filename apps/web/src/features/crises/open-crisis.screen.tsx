@@ -9,11 +9,16 @@ import { useWords } from './words.ts';
 /** For who may open an event; to others it says whom to ask. */
 export function OpenCrisisScreen() {
   const { t } = useWords();
-  const { me, may } = useSession();
+  const { me, may, unreachable } = useSession();
   return (
     <Screen title={t('openTitle')}>
       <div className={css.screen}>
-        {me === undefined && <Waiting word={t('loading')} rows={3} />}
+        {me === undefined && !unreachable && <Waiting word={t('loading')} rows={3} />}
+        {me === undefined && unreachable && (
+          <Calm title={t('failed')} alert>
+            <p>{t('failedSafe')}</p>
+          </Calm>
+        )}
         {me !== undefined && !may('crisis:open') && (
           <Calm title={t('notYours')}>
             <Link to={me ? '/crises' : '/sign-in?next=/crises/new'}>{t(me ? 'seeAll' : 'signIn')}</Link>

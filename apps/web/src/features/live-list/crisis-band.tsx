@@ -21,7 +21,8 @@ export function CrisisBand() {
           <b>{t('crisis', { name: textOf(name) })}</b>
           <span>{t(`crisisPhase.${phase}`)}</span>
           <Link to={`/crises/${id}`} aria-label={t('crisisSeeOf', { name: textOf(name) })}>
-            {t('crisisSee')}
+            <span>{t('crisisSee')}</span>
+            <Icon name="forward" size={18} />
           </Link>
         </li>
       ))}

@@ -128,10 +128,11 @@ function States({ chosen, facets, onChoose }: FiltersProps) {
   const toggle = (state: Chosen['states'][number]) =>
     onChoose({ states: states.filter(other => (other === state ? !chosen.states.includes(other) : chosen.states.includes(other))) });
   const numberOf = (state: Chosen['states'][number]) => facets && (facets.states.find(each => each.state === state)?.n ?? 0);
+  const offered = states.filter(state => chosen.states.includes(state) || numberOf(state) !== 0);
   return (
     <fieldset className={css.states}>
       <legend className="unseen">{t('states')}</legend>
-      {states.map(state => (
+      {offered.map(state => (
         <label key={state} className={css.chip}>
           <input type="checkbox" checked={chosen.states.includes(state)} onChange={() => toggle(state)} />
           <StatusShape state={state} size={18} />

@@ -53,9 +53,9 @@ export function LiveListScreen() {
   };
 
   return (
-    <Screen title={t('title')} under={region && <Localized of={region.name} />} wide>
-      <CrisisBand />
+    <Screen title={t('title')} under={region && <Localized of={region.name} />} wide quiet>
       <div className={css.screen}>
+        <CrisisBand />
         <Filters chosen={chosen} facets={facets} onChoose={choose} />
         {!wide && <ViewChoice shows={shows} onShow={show} />}
         <div className={css.panes}>

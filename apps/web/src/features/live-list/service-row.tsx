@@ -82,6 +82,7 @@ export function ServiceRow({ service, justChanged, placeAsked }: ServiceRowProps
           <p className={css.quiet}>
             <Localized of={part.organization.name} />
           </p>
+          <Address locations={part.locations} />
         </div>
         <Where locations={part.locations} match={placeAsked ? part.match : null} />
       </div>
@@ -113,9 +114,15 @@ function RowStatus({ status }: { status: Said }) {
 
 type WhereProps = { locations: ServiceRow_ServiceFragment['locations']; match: ServiceRow_ServiceFragment['match'] };
 
+function Address({ locations }: Pick<WhereProps, 'locations'>) {
+  const { t } = useWords();
+  const address = locations.length > 1 ? t('places', { count: locations.length }) : locations[0]?.address;
+  return address && <p className={css.address}>{address}</p>;
+}
+
 function Where({ locations, match }: WhereProps) {
   const { t, i18n } = useWords();
-  const [first, ...others] = locations;
+  const [first] = locations;
   const distance =
     match?.distanceKm != null && new Intl.NumberFormat(`${i18n.language}-CA`, { maximumFractionDigits: 1 }).format(match.distanceKm);
   if (!first && !distance) return null;
@@ -131,7 +138,6 @@ function Where({ locations, match }: WhereProps) {
         )
       )}
       {match && <span>{t(match.locatedIn ? (match.serving ? 'locatedAndServing' : 'located') : 'serving')}</span>}
-      <span>{others.length > 0 ? t('places', { count: locations.length }) : first?.address}</span>
     </p>
   );
 }

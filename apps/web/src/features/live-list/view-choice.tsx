@@ -1,3 +1,4 @@
+import { Icon } from '../../ui/icon.tsx';
 import css from './live-list.module.css';
 import { useWords } from './words.ts';
 
@@ -12,6 +13,7 @@ export function ViewChoice({ shows, onShow }: { shows: Shows; onShow: (shows: Sh
       {(['list', 'map'] as const).map(one => (
         <label key={one}>
           <input type="radio" name="view" checked={shows === one} onChange={() => onShow(one)} />
+          <Icon name={one} size={18} />
           {t(one === 'list' ? 'showList' : 'showMap')}
         </label>
       ))}

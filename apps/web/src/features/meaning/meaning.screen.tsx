@@ -8,7 +8,7 @@ export function MeaningScreen() {
   const { i18n } = useTranslation();
   const { title, html } = i18n.language === 'en' ? pages.en : pages.fr;
   return (
-    <Screen title={title} narrow>
+    <Screen title={title} narrow="page">
       <article className={css.page} dangerouslySetInnerHTML={{ __html: html }} />
     </Screen>
   );

@@ -12,6 +12,9 @@ import { useWords } from './words.ts';
 
 const MOST = 500;
 
+/** What was pressed is gone: its place is taken by what came of it. */
+const goTo = (arrived: HTMLElement | null) => arrived?.focus();
+
 /** Anybody may say otherwise; what was typed stays until the hub has it. */
 export function Contradict({ id, state }: { id: string; state: ServiceState }) {
   const { t, i18n } = useWords();
@@ -36,7 +39,7 @@ export function Contradict({ id, state }: { id: string; state: ServiceState }) {
 
   if (data?.contradictServiceStatus.__typename === 'ServiceStatusContradicted')
     return (
-      <section className={css.part} role="status">
+      <section className={css.part} role="status" tabIndex={-1} ref={goTo}>
         <p className={css.line}>
           <Icon name="check" /> {t('contradictThanks')}
         </p>
@@ -54,9 +57,16 @@ export function Contradict({ id, state }: { id: string; state: ServiceState }) {
         <legend>{t('contradictAsk')}</legend>
         {states
           .filter(other => other !== 'UNKNOWN' && other !== state)
-          .map(other => (
+          .map((other, n) => (
             <label key={other}>
-              <input type="radio" name="says" required checked={says === other} onChange={() => choose(other)} />
+              <input
+                ref={n === 0 ? goTo : undefined}
+                type="radio"
+                name="says"
+                required
+                checked={says === other}
+                onChange={() => choose(other)}
+              />
               <StatusShape state={other} size={22} /> {say(`state.${other}`)}
             </label>
           ))}

@@ -23,7 +23,7 @@ export function ServicePageScreen() {
 
   if (failed)
     return (
-      <Screen title={t('state')} narrow>
+      <Screen title={t('state')} narrow="page">
         <Calm title={t('failed')} alert>
           <p>{t('failedSafe')}</p>
           <button type="button" onClick={reread}>
@@ -35,13 +35,13 @@ export function ServicePageScreen() {
     );
   if (!known)
     return (
-      <Screen title={t('loading')} narrow>
+      <Screen title={t('loading')} narrow="page">
         <Waiting word={t('loading')} rows={3} />
       </Screen>
     );
   if (!service)
     return (
-      <Screen title={t('state')} narrow>
+      <Screen title={t('state')} narrow="page">
         <Calm title={t('notFound')}>
           <a href="/">{t('seeAll')}</a>
           <a href="tel:211">{t('call211')}</a>
@@ -49,7 +49,7 @@ export function ServicePageScreen() {
       </Screen>
     );
   return (
-    <Screen title={textOf(service.name)} under={<Localized of={service.organization.name} />} narrow>
+    <Screen title={textOf(service.name)} under={<Localized of={service.organization.name} />} narrow="page">
       <div className={css.page}>
         <PageStatus service={service} justChanged={justChanged} />
         <Hours hours={service.hours} openNow={service.status.openNow} />

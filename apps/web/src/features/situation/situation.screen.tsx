@@ -22,8 +22,20 @@ import { useWords } from './words.ts';
 /** How things stand, who is to be called and what is disputed: one selection at one instant, as it happens. */
 export function SituationScreen() {
   const { t } = useWords();
-  const { me, may } = useSession();
-  if (me === undefined) return <Screen title={t('title')}>{<Waiting word={t('loading')} />}</Screen>;
+  const { me, may, unreachable } = useSession();
+  if (me === undefined)
+    return (
+      <Screen title={t('title')} narrow>
+        <div className={css.refused}>
+          {!unreachable && <Waiting word={t('loading')} />}
+          {unreachable && (
+            <Calm title={t('failed')} alert>
+              <p>{t('failedSafe')}</p>
+            </Calm>
+          )}
+        </div>
+      </Screen>
+    );
   if (may('silence:read')) return <Situation />;
   return (
     <Screen title={t('title')} narrow>

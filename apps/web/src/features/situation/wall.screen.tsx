@@ -23,7 +23,7 @@ const ENLARGED = 1.45;
 /** The board across a room: no hands, no names of who is silent, and never older than it says. Dark, unless the address says light. */
 export function WallScreen() {
   const [address] = useSearchParams();
-  const { me, may } = useSession();
+  const { me, may, unreachable } = useSession();
   const { t } = useWords();
   useEffect(() => void (document.title = `${t('toWall')} · Fanal`), [t]);
   return (
@@ -33,7 +33,7 @@ export function WallScreen() {
       ) : (
         <main className={css.away}>
           <h1>{t('toWall')}</h1>
-          <p>{me === undefined ? t('loading') : t('notYours')}</p>
+          <p>{me === undefined ? t(unreachable ? 'failed' : 'loading') : t('notYours')}</p>
           {me !== undefined && <Link to={me ? '/' : '/sign-in?next=/situation/wall'}>{t(me ? 'seeList' : 'signIn')}</Link>}
         </main>
       )}
