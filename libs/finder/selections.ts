@@ -7,6 +7,11 @@ import { Params } from './params.ts';
 import { checked, type Selection, sql } from './selection.ts';
 import { type Asked, askedBy, plain, wordsOf, wordsUnlike, written } from './words-asked.ts';
 
+type Answered = { words: readonly Asked[]; count: number };
+
+/** More is as good as many. */
+const TELLING = 200;
+
 /** A filter as it is asked, made a selection: its words are looked up, and those that are written nowhere are taken for the nearest. */
 @Injectable()
 export class Selections {
@@ -35,19 +40,51 @@ export class Selections {
 
   private async spelled(asked: Selection, words: readonly string[]): Promise<Pick<Selection, 'words' | 'corrected'>> {
     const meant = askedBy(words);
+    if (meant.length === 0 || (await this.found(asked, [meant]))[0]) return { words: meant, corrected: null };
     const unknown = await this.unknown(asked, meant);
-    if (unknown.length === 0) return { words: meant, corrected: null };
     const near = new Map<string, string[]>();
     for (const word of unknown) near.set(word, nearWords(word, [...wordsUnlike(word), ...(await this.likely(asked, word))]));
     const said = words.map(word => near.get(word)?.[0] ?? word);
-    if (said.every((word, at) => word === words[at])) return { words: meant, corrected: null };
-    const instead = askedBy(said).map(({ own, forms }) => ({ own, forms: [...forms, ...others(own, near)] }));
-    return { words: instead, corrected: said.join(' ') };
+    const same = said.every((word, at) => word === words[at]);
+    const instead = same ? meant : askedBy(said).map(({ own, forms }) => ({ own, forms: [...forms, ...others(own, near)] }));
+    return (await this.loosened(asked, instead)) ?? { words: instead, corrected: same ? null : said.join(' ') };
+  }
+
+  /** Nothing answers to all that is asked: what answers to the most of it. Null where all is answered, or nothing is. */
+  private async loosened(asked: Selection, meant: readonly Asked[]): Promise<Pick<Selection, 'words' | 'corrected'> | null> {
+    const tried = [meant, ...fewer(meant)];
+    const counts = await this.found(asked, tried);
+    const answered = tried.map((words, at) => ({ words, count: counts[at]! })).filter(({ count }) => count > 0);
+    const most = answered[0]?.words.length;
+    if (most === undefined || most === meant.length) return null;
+    const best = tellingFirst(answered.filter(({ words }) => words.length === most));
+    if (most > 1) return { words: best[0]!.words, corrected: textOf(best[0]!.words) };
+    const telling = best.filter(({ words, count }) => known(words) === known(best[0]!.words) && count <= 2 * best[0]!.count);
+    const either = meant.filter(one => telling.some(({ words }) => words[0] === one));
+    const [first] = either;
+    return {
+      words: [{ own: first!.own, forms: either.flatMap(({ forms }) => forms) }],
+      corrected: either.map(one => textOf([one])).join(' / '),
+    };
+  }
+
+  /** Of how many that the caller may see each of these is true, up to as many as tell much from little. */
+  private async found(asked: Selection, tried: readonly (readonly Asked[])[]): Promise<number[]> {
+    const params = new Params();
+    const groups = params.of(JSON.stringify(tried.map(words => words.map(({ forms }) => written(forms)))), 'jsonb');
+    const rows = await this.prepared.query<{ count: number }>(
+      `select (select count(*)::int from (select from directory_published.service
+           where ${sql.visible(asked, params)} and service.search_vector @@ directory_published.query_of(array(select jsonb_array_elements_text(asked.words)))
+           limit ${tried.length > 1 ? TELLING : 1}) found) as count
+       from jsonb_array_elements(${groups}) with ordinality asked (words, place) order by place`,
+      params.values,
+      { anew: true },
+    );
+    return rows.map(({ count }) => count);
   }
 
   /** The words of what nothing that the caller may see answers to. */
   private async unknown(asked: Selection, meant: readonly Asked[]): Promise<string[]> {
-    if (meant.length === 0) return [];
     const params = new Params();
     const groups = params.of(
       meant.map(({ forms }) => written(forms)),
@@ -79,6 +116,24 @@ export class Selections {
     return rows.map(({ word }) => word);
   }
 }
+
+/** Fewer of the things asked: one left out, then two, in the end each alone. */
+function fewer(meant: readonly Asked[]): (readonly Asked[])[] {
+  const without = (from: readonly Asked[], least = 0): (readonly Asked[])[] =>
+    from.slice(least).map((_, at) => from.toSpliced(least + at, 1));
+  const one = meant.length > 2 ? without(meant) : [];
+  const two = meant.length > 3 ? meant.flatMap((_, at) => without(meant.toSpliced(at, 1), at)) : [];
+  return [...one, ...two, ...(meant.length > 1 ? meant.map(each => [each]) : [])];
+}
+
+/** How many of them we know other words for: people look for these; what they say around them are the others. */
+const known = (words: readonly Asked[]): number => words.filter(({ forms }) => forms.length > 1).length;
+
+/** What fewer answer to says more of what is looked for. */
+const tellingFirst = (answered: readonly Answered[]): Answered[] =>
+  answered.toSorted((one, other) => known(other.words) - known(one.words) || one.count - other.count);
+
+const textOf = (words: readonly Asked[]): string => words.flatMap(({ own }) => own).join(' ');
 
 /** The same with the other words that may have been meant. */
 function others(own: readonly string[], near: ReadonlyMap<string, string[]>): (readonly string[])[] {

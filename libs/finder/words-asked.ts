@@ -18,7 +18,7 @@ const READ = 2_000;
 const empty = new Set(
   `a à ai au aux avec ce ces cet cette chez comment d dans de des du elle en est et eux il ils j je l la le les leur leurs lui m ma me mes mon n ne nos
   notre nous on ou où par pas pour qu que qui s sa sans se ses si son sont suis sur t ta te tes toi ton un une vos votre vous y veux cherche trouver besoin
-  about am an and any are at be by can do does for from get have how i in is it looking me my need of on or our search so that the their them there they near pres free gratuit gratuite gratuits gratuites
+  about am an and any are at be by can do does for from get have how i in is it looking me my need of on or our search so that the their them there they near pres free gratuit gratuite gratuits gratuites gratuitement
   this to us want we what when where which who with you your`
     .split(/\s+/)
     .map(plain),

@@ -1082,7 +1082,7 @@ export type ServiceChangeFilter = {
 };
 
 export type ServiceConnection = {
-  /** The text as it was looked for, where a word was taken for another. */
+  /** The text as it was looked for, where a word was taken for another, or left out since nothing answers to all of them (a / b: to either). */
   correctedText?: Maybe<Scalars['String']['output']>;
   edges: Array<ServiceEdge>;
   /** How many there would be with each, all else in the filter being as it is. */

@@ -58,10 +58,7 @@ test.each([
   ['cuisines collectives', [kitchen]],
   ['community kitchens', [kitchen]],
   ['comptoir vimont', [counter]],
-  ['comptoir chomedey', []],
-  ['comptoir cuisine', []],
   ['aide', [library]],
-  ['comptoir alimentaire 211', []],
   ['', [kitchen, library, counter, lodging]],
   ['   ', [kitchen, library, counter, lodging]],
   ['🧑‍🍳', []],
@@ -79,6 +76,21 @@ test.each([
 ])('%s is taken for %s, and that is said', async (text, correctedText, first) => {
   const answer = await search({ text });
   expect([answer.correctedText, idsOf(answer)[0], answer.edges[0].node.match.reasons.at(-1)]).toEqual([correctedText, first, 'CORRECTED']);
+});
+
+test.each([
+  ['comptoir alimentaire 211', 'comptoir alimentaire', [counter]],
+  ['où trouver une cuisine zzyzx gratuitement', 'cuisine', [kitchen]],
+  ['comptoir cuisine', 'comptoir / cuisine', [counter, kitchen]],
+])('nothing answers to all of %s: to %s something does, and that is said', async (text, correctedText, ids) => {
+  const answer = await search({ text });
+  expect([answer.correctedText, idsOf(answer).sort(), answer.totalCount]).toEqual([correctedText, [...ids].sort(), ids.length]);
+});
+
+test('that nothing answers to all is told by what the caller may see alone', async () => {
+  const text = 'hébergement zzyzx';
+  expect(await found(text)).toEqual([lodging]);
+  expect(await found(text, researcher)).toEqual([shelter, lodging].sort());
 });
 
 test('ten thousand characters are read as far as anybody would', async () => {
