@@ -36,7 +36,7 @@ export const firstWords: readonly FirstWord[] = [
     until: { days: 3, at: 10 },
     state: 'SUSPENDED',
     note: {
-      fr: 'Le camion est au garage ; l’arrêt de Saint-François a lieu comme prévu.',
+      fr: 'Le camion est au garage; l’arrêt de Saint-François a lieu comme prévu.',
       en: 'The truck is being repaired; the Saint-François stop goes on as planned.',
     },
   },
@@ -46,7 +46,7 @@ export const firstWords: readonly FirstWord[] = [
     observed: hoursAgo(2),
     until: { days: 1, at: 9 },
     state: 'FULL',
-    note: { fr: 'Plus de denrées aujourd’hui ; livraison demain matin.', en: 'No food left today; delivery tomorrow morning.' },
+    note: { fr: 'Plus de denrées aujourd’hui; livraison demain matin.', en: 'No food left today; delivery tomorrow morning.' },
   },
   { service: 'Cuisine collective', by: 'partner', observed: daysAgo(4), state: 'OPEN' },
   {

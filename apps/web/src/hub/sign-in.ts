@@ -3,22 +3,28 @@ import type { SignInWithLinkMutation } from './gql/graphql.ts';
 import { graphql } from './graphql.ts';
 import { startAgain } from './session.ts';
 
+graphql(`
+  fragment SignInAnswer on SignInResult {
+    ... on SignedIn {
+      me {
+        permissions
+        memberships {
+          id
+          role
+        }
+      }
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+`);
+
 const withLink = graphql(`
   mutation SignInWithLink($token: String!) {
     answer: signInWithLink(token: $token) {
-      ... on SignedIn {
-        me {
-          permissions
-          memberships {
-            id
-            role
-          }
-        }
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...SignInAnswer @unmask
     }
   }
 `);
@@ -26,19 +32,7 @@ const withLink = graphql(`
 const toDemo = graphql(`
   mutation SignInToDemo($email: String!) {
     answer: signInToDemo(email: $email) {
-      ... on SignedIn {
-        me {
-          permissions
-          memberships {
-            id
-            role
-          }
-        }
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...SignInAnswer @unmask
     }
   }
 `);

@@ -2,12 +2,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.tsx';
 import { Localized, useText } from './localized.tsx';
-import { StatusShape, StatusTag } from './status-badge.tsx';
+import { StatusShape } from './status-badge.tsx';
 import css from './status-lines.module.css';
 import { statusWords } from './status-words.ts';
 import type { Said } from './sureness.ts';
 import { useHowSure } from './use-how-sure.ts';
-import { following } from './use-status-sentences.ts';
 
 type StatusLinesProps = {
   status: Said;
@@ -49,15 +48,5 @@ export function StatusLines({ status, replacement, besidePlan, contradiction }: 
           </p>
         ))}
     </>
-  );
-}
-
-/** Where places differ: how one of them is. */
-export function PlaceStatus({ status }: { status: Said }) {
-  const { stale, since } = useHowSure(status);
-  return (
-    <StatusTag state={status.state} stale={stale}>
-      {following(since)}
-    </StatusTag>
   );
 }

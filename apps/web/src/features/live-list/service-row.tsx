@@ -3,14 +3,12 @@ import { Link } from 'react-router';
 import { graphql, usePart } from '../../hub/graphql.ts';
 import type { ServiceRow_ServiceFragment } from '../../hub/gql/graphql.ts';
 import { useTurn } from '../../hub/use-turn.ts';
+import { SureTag } from '../../ui/how-sure.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Instant } from '../../ui/instant.tsx';
 import { Localized } from '../../ui/localized.tsx';
-import { StatusTag } from '../../ui/status-badge.tsx';
 import { StatusLines } from '../../ui/status-lines.tsx';
 import type { Said } from '../../ui/sureness.ts';
 import { useHowSure } from '../../ui/use-how-sure.ts';
-import { following } from '../../ui/use-status-sentences.ts';
 import css from './live-list.module.css';
 import { telephone } from '../../ui/telephone.ts';
 import { useWords } from './words.ts';
@@ -94,15 +92,12 @@ export function ServiceRow({ service, justChanged, placeAsked }: ServiceRowProps
 }
 
 function RowStatus({ status }: { status: Said }) {
-  const { words, stale, aging, since, until, source } = useHowSure(status);
+  const { words, until, source } = useHowSure(status);
   const besides = [words.capacityOf(status), until].filter(Boolean).join(', ');
   return (
     <>
       <div className={css.status}>
-        <StatusTag state={status.state} stale={stale}>
-          {aging && <Icon name="clock" size={14} />}
-          {status.observedAt ? <Instant at={status.confirmedAt ?? status.observedAt}>{following(since)}</Instant> : following(since)}
-        </StatusTag>
+        <SureTag status={status} />
         {besides && <span className={css.besides}>{besides}</span>}
         {source && <span className={css.source}>{source}</span>}
       </div>

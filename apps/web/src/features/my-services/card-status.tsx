@@ -1,8 +1,7 @@
 import type { ServiceCard_ServiceFragment } from '../../hub/gql/graphql.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { SureGround, SureTag } from '../../ui/how-sure.tsx';
 import { Localized } from '../../ui/localized.tsx';
-import { StatusGround } from '../../ui/status-badge.tsx';
-import { PlaceStatus, StatusLines } from '../../ui/status-lines.tsx';
+import { StatusLines } from '../../ui/status-lines.tsx';
 import { useHowSure } from '../../ui/use-how-sure.ts';
 import { Contradictions, type SaidOtherwise } from './contradictions.tsx';
 import css from './my-services.module.css';
@@ -16,24 +15,13 @@ type CardStatusProps = {
 
 /** What the world is told of a service, and how sure it is; place by place where places differ. */
 export function CardStatus({ service: { id, status, statusByLocation }, otherwise }: CardStatusProps) {
-  const { words, stale, aging, since, until, source } = useHowSure(status);
+  const { source } = useHowSure(status);
   const from = status.source !== 'PARTNER' && source;
   const differ = status.mixed || statusByLocation.some(place => place.status.planned?.takesOverAt !== status.planned?.takesOverAt);
 
   return (
     <>
-      <StatusGround
-        state={status.state}
-        stale={stale}
-        beside={words.capacityOf(status)}
-        since={
-          <>
-            {until && <span className={css.until}>{until}</span>} {aging && <Clock />}
-            {since}
-            {from && ` (${from})`}
-          </>
-        }
-      />
+      <SureGround status={status} after={from && ` (${from})`} />
       <StatusLines
         status={status}
         besidePlan={<TakePlanBack serviceId={id} locationId={null} status={status} />}
@@ -44,12 +32,6 @@ export function CardStatus({ service: { id, status, statusByLocation }, otherwis
   );
 }
 
-const Clock = () => (
-  <span className={css.aging}>
-    <Icon name="clock" size={14} />
-  </span>
-);
-
 function ByPlace({ serviceId, places }: { serviceId: string; places: ServiceCard_ServiceFragment['statusByLocation'] }) {
   const { t } = useWords();
   return (
@@ -59,7 +41,7 @@ function ByPlace({ serviceId, places }: { serviceId: string; places: ServiceCard
           <span>
             <Localized of={location.name ?? { fr: location.address, en: location.address }} />
           </span>
-          <PlaceStatus status={status} />
+          <SureTag status={status} />
           {status.planned && (
             <div className={css.ofPlace}>
               <StatusLines

@@ -34,15 +34,25 @@ export function Hours({ hours, openNow }: { hours: readonly Day[]; openNow?: boo
 
 function Now({ hours }: { hours: readonly Day[] }) {
   const { t } = useWords();
-  const { clock, when } = useTimes();
+  const { until, when } = useTimes();
+  const hour = useHour();
   const periods = hours.flatMap(day => day.periods);
   const words = useInTime(now => {
     const open = periods.find(({ opensAt, closesAt }) => Date.parse(opensAt) <= now && now < Date.parse(closesAt));
-    if (open) return t('openNow', { time: clock(open.closesAt) });
+    const last = open && lastOf(open, periods);
+    if (last && last === periods.at(-1) && periods.length > 1) return t('openAlways');
+    if (last && last !== open) return t('openUntil', { until: until(last.closesAt, now) });
+    if (open) return t('openNow', { time: hour(open.closes) });
     const next = periods.find(({ opensAt }) => Date.parse(opensAt) > now);
     return next ? t('opensAt', { when: when(next.opensAt, now) }) : t('closedNow');
   });
   return <p className={css.now}>{words}</p>;
+}
+
+/** Where one closes as another opens, they are one. */
+function lastOf(period: Day['periods'][number], all: Day['periods']): Day['periods'][number] {
+  const next = all.find(({ opensAt }) => Date.parse(opensAt) === Date.parse(period.closesAt));
+  return next ? lastOf(next, all) : period;
 }
 
 function DayRow({ day, today }: { day: Day; today: boolean }) {
@@ -52,8 +62,9 @@ function DayRow({ day, today }: { day: Day; today: boolean }) {
   const named = new Intl.DateTimeFormat(`${i18n.language}-CA`, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const exception = textOf(day.exception);
   const holiday = day.holiday && t(day.rule === 'ASK' ? 'askHoliday' : 'holiday', { name: textOf(day.holiday) });
+  const hour = useHour();
   const periods = day.periods.map(({ opens, closes }) =>
-    t('from', { opens: hour(opens, i18n.language), closes: hour(closes, i18n.language) }),
+    isMidnight(opens) && isMidnight(closes) ? t('allDay') : t('from', { opens: hour(opens), closes: hour(closes) }),
   );
   const closed = day.rule === 'ASK' ? [] : [t('closedDay')];
   return (
@@ -73,8 +84,15 @@ function DayRow({ day, today }: { day: Day; today: boolean }) {
   );
 }
 
+const isMidnight = (time: string) => /^(00|24):00/.test(time);
+
+function useHour() {
+  const { t, i18n } = useWords();
+  return (time: string) => (isMidnight(time) ? t('midnight') : hourWords(time, i18n.language));
+}
+
 /** « 9 h », « 16 h 30 »; “9 a.m.”, “4:30 p.m.” */
-function hour(time: string, language: string): string {
+function hourWords(time: string, language: string): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const at = new Date(Date.UTC(2020, 0, 1, hours, minutes));
   if (language === 'en')

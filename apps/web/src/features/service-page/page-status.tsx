@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
-import { Instant } from '../../ui/instant.tsx';
+import { SureGround, SureTag } from '../../ui/how-sure.tsx';
 import { Localized } from '../../ui/localized.tsx';
-import { StatusGround } from '../../ui/status-badge.tsx';
-import { PlaceStatus, StatusLines } from '../../ui/status-lines.tsx';
+import { StatusLines } from '../../ui/status-lines.tsx';
 import type { Said } from '../../ui/sureness.ts';
 import { useHowSure } from '../../ui/use-how-sure.ts';
 import css from './service-page.module.css';
@@ -26,7 +25,7 @@ export function PageStatus({ service, justChanged }: { service: PageService; jus
                 <b>
                   <Localized of={location.name} />
                 </b>
-                <PlaceStatus status={word} />
+                <SureTag status={word} />
               </li>
             ))}
           </ul>
@@ -41,13 +40,11 @@ export function PageStatus({ service, justChanged }: { service: PageService; jus
 
 function Word({ status }: { status: Said }) {
   const { t } = useWords();
-  const { words, stale, since, until, source } = useHowSure(status);
-  const beside = [words.capacityOf(status), until].filter(Boolean).join(', ');
-  const at = status.confirmedAt ?? status.observedAt;
+  const { source } = useHowSure(status);
   const { replacement } = status;
   return (
     <>
-      <StatusGround state={status.state} stale={stale} beside={beside} since={at ? <Instant at={at}>{since}</Instant> : since} />
+      <SureGround status={status} />
       {source && <p className={css.quiet}>{source}</p>}
       <StatusLines
         status={status}

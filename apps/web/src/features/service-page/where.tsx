@@ -29,7 +29,7 @@ export function Where({ locations }: { locations: PageService['locations'] }) {
               )}
               {location.accessibility.map(({ description, details }, n) => (
                 <span key={n} className={css.quiet}>
-                  {t('accessibility')}: <Localized of={description ?? details} />
+                  {t('accessibility')} <Localized of={description ?? details} />
                 </span>
               ))}
               {location.latitude != null && (

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import { Instant } from './instant.tsx';
+import { StatusGround, StatusTag } from './status-badge.tsx';
+import css from './status.module.css';
+import type { Said } from './sureness.ts';
+import { useHowSure } from './use-how-sure.ts';
+import { following } from './use-status-sentences.ts';
+
+/** A word in a list: its state, and since when; a clock where it grows old. */
+export function SureTag({ status }: { status: Said }) {
+  const { stale, aging, since } = useHowSure(status);
+  return (
+    <StatusTag state={status.state} stale={stale}>
+      <Since status={status} aging={aging} words={following(since)} />
+    </StatusTag>
+  );
+}
+
+/** A word where it is the subject: also how much is left, and until when. `after`: whose word it is. */
+export function SureGround({ status, after }: { status: Said; after?: ReactNode }) {
+  const { words, stale, aging, since, until } = useHowSure(status);
+  return (
+    <StatusGround
+      state={status.state}
+      stale={stale}
+      beside={words.capacityOf(status)}
+      since={
+        <>
+          {until && <span className={css.until}>{until}</span>} <Since status={status} aging={aging} words={since} />
+          {after}
+        </>
+      }
+    />
+  );
+}
+
+function Since({ status, aging, words }: { status: Said; aging: boolean; words: string }) {
+  const at = status.confirmedAt ?? status.observedAt;
+  return (
+    <>
+      {aging && (
+        <span className={css.aging}>
+          <Icon name="clock" size={14} />
+        </span>
+      )}
+      {at ? <Instant at={at}>{words}</Instant> : words}
+    </>
+  );
+}
