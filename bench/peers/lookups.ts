@@ -1,17 +1,11 @@
 // Fanal on so many services, beside the same SQL through bare pg and the usual TypeORM with a loader per table: alive at once, in turn.
 import 'reflect-metadata';
-import { mkdtemp } from 'node:fs/promises';
 import { Agent, createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import DataLoader from 'dataloader';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { migrate, settingsFrom } from '#libs/platform';
-import { loadDemo } from '../../demo/index.ts';
-import { startHub } from '../../apps/hub/start-hub.ts';
-import { openDatabase } from '../../tools/postgres.mjs';
+import { region } from './region.ts';
 
 export interface Asked {
   readonly name: string;
@@ -101,15 +95,9 @@ const at = (values: number[], share: number) =>
 /** Each of the questions, asked of each peer in turn, `rounds` times. */
 export async function lookups(questions: readonly Asked[]): Promise<void> {
   const [services, rounds] = [Number(process.argv[3] ?? 6_000), Number(process.argv[4] ?? 60)];
-  const database = await openDatabase(await mkdtemp(join(tmpdir(), 'fanal-bench-')));
-  await migrate(database.url);
-  const hub = await startHub(
-    settingsFrom({ PORT: '0', HOST: '127.0.0.1', DATABASE_URL: database.url, FANAL_DEMO: '1', LOG_LEVEL: 'error' }),
-  );
-  await loadDemo(hub.app, { services });
+  const { database, hub, setUp } = await region(services);
   const db = hub.app.get(DataSource);
   const pool = new pg.Pool({ connectionString: database.url, max: 4 });
-  await pool.query('analyze');
   const loaders = await serve(() => theUsualWay(db));
   const rows: object[] = [];
   for (const asked of questions) {
@@ -143,7 +131,7 @@ export async function lookups(questions: readonly Asked[]): Promise<void> {
     bare.close();
   }
   console.log(
-    `${services} services, ${rounds} rounds each, in turn, one at a time. × bare: how many answers in the time that bare pg takes for one.`,
+    `${services} services (${setUp}), ${rounds} rounds each, in turn, one at a time. × bare: how many answers in the time that bare pg takes for one.`,
   );
   console.table(rows);
   loaders.close();

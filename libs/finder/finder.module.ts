@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { addWords } from '#libs/platform';
 import { ExportsController } from './exports.controller.ts';
 import { FinderResolver } from './finder.resolver.ts';
+import { Magnitude } from './magnitude.ts';
 import { Places } from './places.query.ts';
 import { PlainController } from './plain/plain.controller.ts';
 import { PlainFacts } from './plain/plain-facts.query.ts';
@@ -19,6 +20,17 @@ addWords({ fr, en });
 
 @Module({
   controllers: [ExportsController, TilesController, PlainController],
-  providers: [FinderResolver, Places, PlainFacts, Selections, Services, ServiceTiles, SituationBoard, SituationResolver, Suggestions],
+  providers: [
+    FinderResolver,
+    Magnitude,
+    Places,
+    PlainFacts,
+    Selections,
+    Services,
+    ServiceTiles,
+    SituationBoard,
+    SituationResolver,
+    Suggestions,
+  ],
 })
 export class FinderModule {}

@@ -14,7 +14,7 @@ export function mapServicesSql(asked: Selection): Statement {
         coalesce(standing.contradicted, false) as contradicted
       from ${tables(asked, params, true)}
       where ${whereSql(asked, params)}
-    ), own as (select * from status_published.place_at(${now}))
+    ), own as materialized (select * from status_published.place_at(${now}) own where own.location_id is not null)
     select found.id, jsonb_build_object('fr', found.name_fr, 'en', found.name_en) as name, place.id as "locationId", place.longitude, place.latitude, coalesce(own.state, found.state) as state,
       coalesce(own.stale, found.stale) as stale, found.contradicted, place.territory_code as "territoryCode",
       found.state as "serviceState", found.stale as "serviceStale"

@@ -3,6 +3,7 @@ import { type Actor, Clock, idFrom, UserInputError } from '#libs/kernel';
 import { Prepared } from '#libs/platform';
 import type { QueryServicesArgs, Service, ServiceConnection } from '#libs/schema';
 import type { ExportAsked } from './export-filter.ts';
+import { Magnitude } from './magnitude.ts';
 import { type After, cursorFrom, rankingOf } from './ranking.ts';
 import { Selections } from './selections.ts';
 import { type Statement, serviceSql, servicesSql, type Wanted } from './services.sql.ts';
@@ -17,6 +18,7 @@ export class Services {
     @Inject(Prepared) private readonly prepared: Prepared,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Selections) private readonly selections: Selections,
+    @Inject(Magnitude) private readonly magnitude: Magnitude,
   ) {}
 
   async page(
@@ -57,8 +59,10 @@ export class Services {
     return known ? this.answer<Service>(serviceSql(await this.selections.of(actor, null), known, fields)) : null;
   }
 
-  private async answer<T>({ text, values, anew }: Statement): Promise<T | null> {
-    const [row] = await this.prepared.query<{ answer: T }>(text, values, { anew });
+  private async answer<T>({ text, values, anew, narrowed }: Statement): Promise<T | null> {
+    const [row] = await this.prepared.query<{ answer: T }>(text, values, {
+      anew: anew || (narrowed && (await this.magnitude.isLarge())),
+    });
     return row?.answer ?? null;
   }
 }

@@ -18,6 +18,8 @@ export interface Statement {
   readonly values: readonly unknown[];
   /** How rare the words are decides how they are looked up. */
   readonly anew?: boolean;
+  /** So does how many a filter lets through, where there are many services; where there are few, to plan costs more than a worse plan. */
+  readonly narrowed?: boolean;
 }
 
 const statusNow = (asked: Selection, params: Params) =>
@@ -37,13 +39,14 @@ export function servicesSql(asked: Selection, ranking: Ranking, after: After | n
   const holds = wanted.facets ? faceted.map(each => `(${where[each]}) as in_${each}`) : [];
   const foundWhere = wanted.facets && faceted.length > 0 ? `where ${faceted.map(each => `in_${each}`).join(' and ')}` : '';
   const beyond = after ? `where (${[...named, 'id'].join(', ')}) > (${afterValues(after, keys, params)})` : '';
+  const streamed = ranking.sort === 'NAME' && !wanted.facets; // the page comes off the index of names, and the sum is made beside it
   const text = `
-    with candidate as (
+    with candidate as ${streamed ? 'not materialized' : ''} (
       select service.id, ${[...columns, ...holds, ...facetColumns(wanted.facets), point ? 'nearest.km, nearest.within' : 'null::float8 as km, null::boolean as within'].join(', ')}
       from ${tables(asked, params, ranking.sort === 'RELEVANCE' || wanted.facets || asksState(asked))}
         ${ranking.sort === 'RELEVANCE' ? ranked(ranking, params) : ''}
       where ${kept.join('\n        and ')}
-    ), found as (select * from candidate ${foundWhere}),
+    ), found as ${streamed ? 'not materialized' : ''} (select * from candidate ${foundWhere}),
     page as (select * from found ${beyond} order by ${[...named, 'id'].join(', ')} limit ${limit} + 1),
     edge as (
       select row_number() over (order by ${[...named, 'page.id'].map(each => (each === 'page.id' ? each : `page.${each}`)).join(', ')}) as place,
@@ -60,8 +63,10 @@ export function servicesSql(asked: Selection, ranking: Ranking, after: After | n
       'pageInfo', jsonb_build_object('hasNextPage', count(*) > ${limit}, 'endCursor', (select cursor from edge where place <= ${limit} order by place desc limit 1))
     ) as answer
     from edge`;
-  return { text, values: params.values, anew: asked.words !== null };
+  return { text, values: params.values, anew: asked.words !== null, narrowed: narrows(asked) };
 }
+
+const narrows = ({ filter }: Selection): boolean => Object.values(filter).some(each => each != null);
 
 const afterValues = ({ keys: given, id }: After, keys: readonly [string, string][], params: Params): string =>
   [...keys.map(([, type], n) => params.of(given[n] ?? null, type)), params.of(id, 'uuid')].join(', ');

@@ -12,6 +12,7 @@ import type {
   TimelineEntry,
   ToReachConnection,
 } from '#libs/schema';
+import { Magnitude } from './magnitude.ts';
 import { mapServicesSql } from './map-services.sql.ts';
 import { Selections } from './selections.ts';
 import type { Statement } from './services.sql.ts';
@@ -30,6 +31,7 @@ export class SituationBoard {
   constructor(
     @Inject(Prepared) private readonly prepared: Prepared,
     @Inject(Selections) private readonly selections: Selections,
+    @Inject(Magnitude) private readonly magnitude: Magnitude,
   ) {}
 
   async situation(actor: Actor, { filter, crisisId }: QuerySituationArgs, wanted: ReadonlySet<string>): Promise<Situation> {
@@ -39,7 +41,7 @@ export class SituationBoard {
 
   async map(actor: Actor, filter: Filter): Promise<MapService[]> {
     const { text, values } = mapServicesSql(await this.selections.of(actor, filter));
-    return this.prepared.query<MapService>(text, values);
+    return this.prepared.query<MapService>(text, values, { anew: await this.magnitude.isLarge() });
   }
 
   async toReach(actor: Actor, { filter, first, after }: QueryToReachArgs, node: ReadonlySet<string>): Promise<ToReachConnection> {
@@ -60,7 +62,7 @@ export class SituationBoard {
   }
 
   private async answer<T>({ text, values }: Statement): Promise<T> {
-    const [row] = await this.prepared.query<{ answer: T }>(text, values);
+    const [row] = await this.prepared.query<{ answer: T }>(text, values, { anew: await this.magnitude.isLarge() });
     return row!.answer; // each of these statements answers one row
   }
 }

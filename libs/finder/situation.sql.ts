@@ -18,12 +18,16 @@ const foundSql = (asked: Selection, params: Params) => `
       where ${whereSql(asked, params)}
     )`;
 
-/** Of each former town, how many services are there; of none, those that are nowhere that may be told. */
+/** How many services are in the same places and stand the same: every sum is made of these. */
+const cells = `
+    cell as materialized (select located_in, state, stale, contradicted, count(*) as n from found group by 1, 2, 3, 4)`;
+
+/** The same by former town: a service counts in each of its own; one that is nowhere that may be told, by itself. */
 const inTowns = `
-    in_towns as (
-      select found.*, town.code from found left join lateral (
-        select territory.code from directory_published.territory where territory.kind = 'NEIGHBOURHOOD' and territory.code = any(found.located_in)
-      ) town on true
+    in_towns as materialized (
+      select town.code, cell.state, cell.stale, sum(cell.n)::bigint as n from cell left join lateral (
+        select territory.code from directory_published.territory where territory.kind = 'NEIGHBOURHOOD' and territory.code = any(cell.located_in)
+      ) town on true group by 1, 2, 3
     )`;
 
 /** How the services of the selection stood a day ago: as their first change since says, or as the word that holds did then. */
@@ -31,7 +35,7 @@ const dayBefore = (now: string) => `
     first_change as (
       select distinct on (change.service_id) change.service_id, change.before ->> 'state' as state, (change.before ->> 'staleAt')::timestamptz as stale_at
       from status_published.change where change.occurred_at > ${now} - ${YESTERDAY} order by change.service_id, change.position
-    ), day_before as (
+    ), day_before as materialized (
       select coalesce(first_change.state, stood.state, 'UNKNOWN') as state, count(*) as n
       from found
         left join first_change on first_change.service_id = found.id
@@ -45,24 +49,24 @@ export function situationSql(asked: Selection, wanted: ReadonlySet<string>): Sta
   const now = params.of(asked.now, 'timestamptz');
   const found = foundSql(asked, params);
   const text = `
-    with ${found}, ${inTowns}, ${wanted.has('changedSinceYesterday') ? dayBefore(now) : 'day_before as (select null::text as state, 0 as n)'},
+    with ${found}, ${cells}, ${inTowns}, ${wanted.has('changedSinceYesterday') ? dayBefore(now) : 'day_before as (select null::text as state, 0 as n)'},
     by_town as (
-      select code, count(*) as total, count(*) filter (where stale) as to_confirm from in_towns group by code
+      select code, sum(n) as total, coalesce(sum(n) filter (where stale), 0) as to_confirm from in_towns group by code
     )
     select jsonb_build_object(
       'asOf', ${now}, 'position', (select position from platform.head),
-      'total', (select count(*) from found),
-      'toConfirm', (select count(*) from found where stale),
-      'contradicted', (select count(*) from found where contradicted),
+      'total', (select coalesce(sum(n), 0) from cell),
+      'toConfirm', (select coalesce(sum(n), 0) from cell where stale),
+      'contradicted', (select coalesce(sum(n), 0) from cell where contradicted),
       'counts', (select jsonb_agg(jsonb_build_object('state', state, 'n', n, 'stale', stale, 'changedSinceYesterday', n - then_n) order by place)
         from unnest(${STATES}) with ordinality named (state, place)
-          cross join lateral (select count(*) filter (where not found.stale) as n, count(*) filter (where found.stale) as stale
-            from found where found.state = named.state) counted
+          cross join lateral (select coalesce(sum(cell.n) filter (where not cell.stale), 0) as n, coalesce(sum(cell.n) filter (where cell.stale), 0) as stale
+            from cell where cell.state = named.state) counted
           cross join lateral (select coalesce(sum(day_before.n), 0) as then_n from day_before where day_before.state = named.state) before),
       'byTerritory', coalesce((select jsonb_agg(jsonb_build_object('territory', ${territory('by_town.code')}, 'total', by_town.total,
           'toConfirm', by_town.to_confirm, 'counts', coalesce((
             select jsonb_agg(jsonb_build_object('state', each.state, 'n', each.n) order by each.n desc, each.state)
-            from (select state, count(*) as n from in_towns where in_towns.code is not distinct from by_town.code and not in_towns.stale group by state) each), '[]'))
+            from (select state, sum(n) as n from in_towns where in_towns.code is not distinct from by_town.code and not in_towns.stale group by state) each), '[]'))
           order by by_town.code)
         from by_town), '[]')
     ) as answer`;
@@ -73,9 +77,9 @@ export function situationSql(asked: Selection, wanted: ReadonlySet<string>): Sta
 export function silenceSql(asked: Selection): Statement {
   const params = new Params();
   const text = `
-    with ${foundSql(asked, params)}, ${inTowns}
+    with ${foundSql(asked, params)}, ${cells}, ${inTowns}
     select coalesce(jsonb_agg(jsonb_build_object('territory', ${territory('counted.code')}, 'stale', stale, 'neverSaid', never) order by stale + never desc, code), '[]') as answer
-    from (select code, count(*) filter (where stale) as stale, count(*) filter (where state = 'UNKNOWN') as never from in_towns
+    from (select code, coalesce(sum(n) filter (where stale), 0) as stale, coalesce(sum(n) filter (where state = 'UNKNOWN'), 0) as never from in_towns
       group by code having bool_or(stale or state = 'UNKNOWN')) counted`;
   return { text, values: params.values };
 }
