@@ -21,7 +21,7 @@ const types = {
 
 /** The web's types, made from every room's SDL. */
 export default {
-  schema: 'libs/**/*.graphql',
+  schema: '{libs,demo}/**/*.graphql',
   documents: ['apps/web/src/**/*.{ts,tsx}', '!apps/web/src/hub/gql/**'],
   ignoreNoDocuments: true,
   generates: {

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { OpeningBook } from '#libs/directory';
 import { Clock } from '#libs/kernel';
 import { addWords, UnitOfWork } from '#libs/platform';
+import { analyzed } from './analyzed.ts';
 import { daysBefore, LONG } from './history/days.ts';
 import { tellThePast } from './history/tell-the-past.ts';
 import laval from './laval.json' with { type: 'json' };
@@ -54,11 +55,16 @@ async function load(app: INestApplicationContext, { services = REGION, onProgres
   const first = held ? { organizations: 0, services: 0, accounts: 0, words: 0 } : await loadRegion(app, Math.min(services, REGION));
   const there = held?.services ?? Math.max(OWN, Math.min(services, REGION));
   if (services <= there) return first;
+  let told = 0;
   const more = await loadMore(app, there, services, async reached => {
     await manager.query('update demo.loading set services = $1', [reached]);
+    if (reached < 2 * told && reached < services) return onProgress(reached);
+    await analyzed(manager); // also for the parts that follow
+    told = reached;
     onProgress(reached);
   });
-  return { ...first, organizations: first.organizations + more.organizations, services: first.services + more.services };
+  const sum = (key: keyof typeof more) => first[key] + more[key];
+  return { ...first, organizations: sum('organizations'), services: sum('services'), words: sum('words') };
 }
 
 /** All of it or nothing. */
@@ -77,5 +83,6 @@ export async function enter({ rooms, manager, turn }: Then, services: number, no
   const ids = [...laval.services.map(({ id }) => id), ...invented.map(({ key }) => serviceId(key))];
   await rooms.get(UnitOfWork).run(tx => rooms.get(OpeningBook).recount(tx, ids));
   await manager.query('insert into demo.loading (services, begun_at, loaded_at) values ($1, $2, $2)', [OWN + invented.length, now]);
+  await analyzed(manager);
   return { organizations: members.organizations + more.organizations, services: members.services + more.services, accounts, words };
 }

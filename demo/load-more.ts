@@ -19,21 +19,21 @@ export async function loadMore(
   from: number,
   upTo: number,
   reached: (services: number) => Promise<void>,
-): Promise<RegionLoaded> {
+): Promise<RegionLoaded & { words: number }> {
   const people = await speakers(app);
-  let all: RegionLoaded = { organizations: 0, services: 0 };
+  let all = { organizations: 0, services: 0, words: 0 };
   for (let at = from; at < upTo; at += AT_ONCE) {
     const end = Math.min(upTo, at + AT_ONCE);
     const { today } = await daysBefore(app.get(DataSource).manager, app.get(Clock).now());
     const { organizations, services, invented } = await loadInvented(app, at - OWN, end - at, today);
-    await sayLastWords(app, invented, people);
-    all = { organizations: all.organizations + organizations, services: all.services + services };
+    const words = await sayLastWords(app, invented, people);
+    all = { organizations: all.organizations + organizations, services: all.services + services, words: all.words + words };
     await reached(end);
   }
   return all;
 }
 
-async function sayLastWords(app: INestApplicationContext, invented: readonly Invented[], people: People): Promise<void> {
+async function sayLastWords(app: INestApplicationContext, invented: readonly Invented[], people: People): Promise<number> {
   const now = app.get(Clock).now();
   const { at, weekday } = await daysBefore(app.get(DataSource).manager, now);
   const words = invented.flatMap(service => {
@@ -43,6 +43,7 @@ async function sayLastWords(app: INestApplicationContext, invented: readonly Inv
     return last ? [enteredNow(pastWord(last, people), now)] : [];
   });
   await app.get(TakePastWordsIn).run(words);
+  return words.length;
 }
 
 const enteredNow = (word: PastWord, now: Date): PastWord => ({

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AddMembership, CreateAccount, CreateToken } from '#libs/identity';
+import { AccountByEmail, AddMembership, CreateAccount, CreateToken } from '#libs/identity';
 import { type Actor, idFromSource } from '#libs/kernel';
 import { Recognition, UnitOfWork } from '#libs/platform';
 import laval from './laval.json' with { type: 'json' };
@@ -26,21 +26,17 @@ export async function speakers(app: INestApplicationContext): Promise<People> {
   };
 }
 
-/** An account and what it holds are made together, so one that is there is whole. */
+/** An account and what it holds are made together. Who is there already is given it again, if it was taken away. */
 export async function loadPeople(app: INestApplicationContext): Promise<number> {
   let made = 0;
   for (const { email, displayName, memberships } of people)
-    await app
-      .get(UnitOfWork)
-      .run(async tx => {
-        const { accountId } = await app.get(CreateAccount).run({ email, displayName, language: 'fr', demo: true }, tx);
-        for (const { organization, role, territories = [] } of memberships)
-          await app.get(AddMembership).run({ accountId, organizationId: organizationId(organization), role, territories }, tx);
-        made += 1;
-      })
-      .catch((error: { code?: string }) => {
-        if (error.code !== 'EMAIL_TAKEN') throw error;
-      });
+    await app.get(UnitOfWork).run(async tx => {
+      const known = await app.get(AccountByEmail).run(email, tx);
+      const accountId = known ?? (await app.get(CreateAccount).run({ email, displayName, language: 'fr', demo: true }, tx)).accountId;
+      for (const { organization, role, territories = [] } of memberships)
+        await app.get(AddMembership).run({ accountId, organizationId: organizationId(organization), role, territories }, tx);
+      if (!known) made += 1;
+    });
   return made;
 }
 

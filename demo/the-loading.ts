@@ -32,6 +32,16 @@ export async function alone<T>(app: INestApplicationContext, work: () => Promise
   }
 }
 
+/** Whether somebody does at this moment. */
+export async function isLoading(manager: EntityManager): Promise<boolean> {
+  const [{ held }] = await manager.query<[{ held: boolean }]>(
+    `select exists (select from pg_locks where locktype = 'advisory' and (classid, objid, objsubid) = (0, $1, 1) and granted
+       and database = (select oid from pg_database where datname = current_database())) as held`,
+    [LOADING_LOCK],
+  );
+  return held;
+}
+
 export async function loadingOf(manager: EntityManager): Promise<Loading | null> {
   const [loading] = await manager.query<Loading[]>('select services, loaded_at as "loadedAt" from demo.loading');
   return loading ?? null;

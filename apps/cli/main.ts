@@ -5,7 +5,7 @@ import { roles } from '#libs/identity';
 import { Refusal } from '#libs/kernel';
 import { DatabaseNotReady, migrate, SettingError, settingsFrom, verifyAudit } from '#libs/platform';
 import { createAccount, createToken, duration, endMembership } from './accounts.ts';
-import { demoLoad } from './demo.ts';
+import { demoLoad, demoReload } from './demo.ts';
 import { importBoundaries } from './import-boundaries.ts';
 import { importHsds } from './import-hsds.ts';
 import { spoken, tell, warn } from './spoken.ts';
@@ -71,13 +71,15 @@ cli
   .description(spoken('CLI_MEMBERSHIP_END'))
   .action(endMembership);
 
-cli
-  .command('demo')
-  .description(spoken('CLI_DEMO'))
+const demo = cli.command('demo').description(spoken('CLI_DEMO'));
+
+demo
   .command('load')
   .description(spoken('CLI_DEMO_LOAD'))
   .option('--services <count>', spoken('CLI_DEMO_SERVICES'), wholeNumber, 400)
   .action(demoLoad);
+
+demo.command('reload').description(spoken('CLI_DEMO_RELOAD')).action(demoReload);
 
 cli
   .command('audit')

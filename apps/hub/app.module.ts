@@ -4,6 +4,7 @@ import { directoryEntities, DirectoryModule } from '#libs/directory';
 import { FinderModule } from '#libs/finder';
 import { identityEntities, IdentityModule, permissions } from '#libs/identity';
 import { type Log, PlatformModule, type Settings } from '#libs/platform';
+import { DemonstrationModule, demonstrationSdl } from '../../demo/index.ts';
 import { statusEntities, StatusModule } from '#libs/status';
 
 export const entities = [...directoryEntities, ...identityEntities, ...statusEntities];
@@ -15,12 +16,13 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.on({ settings, log, entities, permissions }),
+        PlatformModule.on({ settings, log, entities, permissions, alsoSaid: [demonstrationSdl] }),
         DirectoryModule,
         IdentityModule,
         CrisesModule,
         StatusModule,
         FinderModule,
+        DemonstrationModule,
       ],
     };
   }

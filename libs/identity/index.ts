@@ -3,6 +3,7 @@ import { MembershipEntity } from './membership.entity.ts';
 import { SessionEntity } from './session.entity.ts';
 import { TokenEntity } from './token.entity.ts';
 
+export { AccountByEmail } from './account-by-email.query.ts';
 export { AddMembership, type NewMembership } from './add-membership.command.ts';
 export { CreateAccount, type NewAccount } from './create-account.command.ts';
 export { CreateToken, type NewToken } from './create-token.command.ts';

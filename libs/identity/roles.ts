@@ -45,6 +45,7 @@ const table = {
   'crisis:change':             [ _,   _,   _,   _,   _,   R,   R,   _,   _,   _,   _,   R ],
   'person:read':               [ _,   _,   _,   _,   _,   _,   _,   _,   _,   O,   _,   _ ],
   'membership:end':            [ _,   _,   _,   _,   _,   O,   _,   _,   _,   _,   _,   R ],
+  'demonstration:reload':      [ _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   R ],
   'audit:read':                [ _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   R,   R ],
   'metrics:read':              [ _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   R ],
 } satisfies Record<string, Row>;

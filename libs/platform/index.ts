@@ -4,6 +4,7 @@ export { type DatabaseRole, connectionOptions, database } from './database/datab
 export { DatabaseNotReady, migrate } from './database/migrate.ts';
 export { Prepared } from './database/prepared.ts';
 export type { Transaction } from './database/transaction.ts';
+export { freshStatistics } from './database/fresh-statistics.ts';
 export { UnitOfWork } from './database/unit-of-work.ts';
 export { Bell } from './events/bell.ts';
 export { defineEvent, type EventKind, type Logged, type Versioned } from './events/event.ts';

@@ -57,6 +57,8 @@ export interface Around {
   entities: Entities;
   /** Every permission that some role gives. */
   permissions: ReadonlySet<string>;
+  /** SDL that stands in no room. */
+  alsoSaid?: readonly string[];
 }
 
 const shared = [
@@ -86,7 +88,7 @@ export class PlatformModule implements OnModuleDestroy {
     @Inject(Bell) private readonly bell: Bell,
   ) {}
 
-  static on({ settings, log, entities, permissions }: Around): DynamicModule {
+  static on({ settings, log, entities, permissions, alsoSaid = [] }: Around): DynamicModule {
     const transformSchema = (schema: GraphQLSchema) => cleanTexts(nameResults(guardOperations(schema, permissions)));
     return {
       module: PlatformModule,
@@ -96,7 +98,7 @@ export class PlatformModule implements OnModuleDestroy {
         GraphQLModule.forRoot<FanalDriverOptions>({
           driver: FanalDriver,
           path: '/graphql',
-          typePaths: [sdl],
+          typePaths: [sdl, ...alsoSaid],
           resolvers: scalars,
           transformSchema,
         }),

@@ -275,6 +275,21 @@ export type DemoNotOffered = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type Demonstration = {
+  /** Its days are told from this one. */
+  loadedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** At this moment it is being loaded, or more is added to it. */
+  loading: Scalars['Boolean']['output'];
+  /** Whether who asks may reload it here and now. */
+  mayReload: Scalars['Boolean']['output'];
+  services: Scalars['Int']['output'];
+};
+
+/** `since`: what is there until then. */
+export type DemonstrationReloading = {
+  since?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A person or a desk, as the record says them. (`Contact` is a call, a chat, a message.) */
 export type DirectoryContact = {
   department?: Maybe<LocalizedText>;
@@ -573,6 +588,8 @@ export type Mutation = {
   /** Ends it at once, with what it allowed; sockets follow within 5 s. */
   endMembership: EndMembershipResult;
   openCrisis: OpenCrisisResult;
+  /** In a demonstration only: all that it holds, and all that was done to it, gives way to it as it is loaded today. Begun when this is answered, done in some seconds; whoever listens is told to read anew (RESUME_EXPIRED). */
+  reloadDemonstration: ReloadDemonstrationResult;
   /** What a service says of itself. A word observed before the present one joins the history only. */
   reportServiceStatus: ReportServiceStatusResult;
   /** Always the same answer, in the same time, whether or not the address is known. */
@@ -690,6 +707,12 @@ export type NeedKind = {
 export type NeedKindInput = {
   code: Scalars['String']['input'];
   name: LocalizedTextInput;
+};
+
+export type NotADemonstration = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
 };
 
 export type NotYourService = Refusal & {
@@ -818,6 +841,8 @@ export type Query = {
   crisis?: Maybe<Crisis>;
   /** The accounts that the sign-in page of a demonstration offers by one click; empty outside a demonstration. */
   demoAccounts: Array<DemoAccount>;
+  /** What this hub shows is invented, at least in part: its database says so. Null everywhere else. */
+  demonstration?: Maybe<Demonstration>;
   /** The whole selection, as a map colours it: one for each place that the caller may know of, in no order. */
   mapServices: Array<MapService>;
   /** Who is asking; null when nobody is signed in. */
@@ -975,6 +1000,8 @@ export type Region = {
   name: LocalizedText;
   timeZone: Scalars['String']['output'];
 };
+
+export type ReloadDemonstrationResult = DemonstrationReloading | NotADemonstration;
 
 export type ReportServiceStatusInput = {
   capacity?: InputMaybe<CapacityInput>;

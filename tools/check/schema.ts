@@ -7,7 +7,7 @@ export function schemaOf(files: readonly string[]): GraphQLSchema {
   return extendSchema(new GraphQLSchema({}), merged(document));
 }
 
-export const ourSchema = (): GraphQLSchema => schemaOf(globSync('libs/**/*.graphql').sort());
+export const ourSchema = (): GraphQLSchema => schemaOf(globSync('{libs,demo}/**/*.graphql').sort());
 
 /** The second and later definitions of Query, Mutation and Subscription extend the first, as Nest reads them. */
 function merged(document: DocumentNode): DocumentNode {

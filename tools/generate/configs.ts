@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type CodegenConfig, generate } from '@graphql-codegen/cli';
 
 const hub = {
-  schema: 'libs/**/*.graphql',
+  schema: '{libs,demo}/**/*.graphql',
   generates: {
     'libs/schema/index.ts': {
       plugins: ['typescript'],

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError } from 'typeorm';
 import type { Language } from '#libs/kernel';
-import { Audit, type Transaction, UnitOfWork } from '#libs/platform';
+import { Audit, freshStatistics, type Transaction, UnitOfWork } from '#libs/platform';
 import { operator } from '../operator.ts';
 import { OpeningBook } from '../hours/opening-book.ts';
 import { existing } from './bulk-write.ts';
@@ -53,7 +53,9 @@ export class ImportHsds {
 
   /** From a datapackage's folder, a zip of it, or one JSON. */
   async run(path: string, asked: ImportAsked = {}): Promise<Imported> {
-    return this.take(report => sourceAt(path, report), asked);
+    const imported = await this.take(report => sourceAt(path, report), asked);
+    if (!imported.counts.isNothing) await freshStatistics(this.db.manager, ['directory']);
+    return imported;
   }
 
   /** The same of a JSON that is in memory already. */

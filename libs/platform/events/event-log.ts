@@ -93,6 +93,7 @@ export class EventLog implements OnModuleInit, OnModuleDestroy {
       while (!signal.aborted) {
         for (const event of await next(position)) {
           if (signal.aborted) return;
+          if (epochOf(event.position) !== epochOf(after)) throw new ResumeExpired('The log began anew.');
           position = event.position;
           if (wanted.has(event.kind)) yield event as Logged<P>; // of one of the kinds asked for
         }
@@ -110,7 +111,7 @@ export class EventLog implements OnModuleInit, OnModuleDestroy {
 
   private refuseForeign(after: Position, head: Position): void {
     if (!isPosition(after)) throw new UserInputError('This is not a position.');
-    if (after.slice(0, 14) !== head.slice(0, 14) || after > head) throw new ResumeExpired('A position of another epoch.');
+    if (epochOf(after) !== epochOf(head) || after > head) throw new ResumeExpired('A position of another epoch.');
   }
 
   private after(position: Position): Promise<Logged[]> | Logged[] {
@@ -162,6 +163,8 @@ export class EventLog implements OnModuleInit, OnModuleDestroy {
     this.grown.emit('grown');
   }
 }
+
+const epochOf = (position: Position): string => position.slice(0, 14);
 
 type Reader = { query(sql: string, values: unknown[]): Promise<Row[]> };
 

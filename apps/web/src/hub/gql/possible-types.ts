@@ -56,10 +56,15 @@
       "InvalidTime",
       "LinkNotValid",
       "MembershipNotFound",
+      "NotADemonstration",
       "NotYourService",
       "NotYours",
       "ServiceNotFound",
       "TextTooLong"
+    ],
+    "ReloadDemonstrationResult": [
+      "DemonstrationReloading",
+      "NotADemonstration"
     ],
     "ReportServiceStatusResult": [
       "IdempotencyKeyReused",
