@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { RestoreMemberships } from '#libs/identity';
 import { type Actor, Clock, newId } from '#libs/kernel';
 import { Audit, OPERATOR, UnitOfWork } from '#libs/platform';
 import { type DemoLoaded, enter, REGION } from './load-demo.ts';
@@ -18,8 +19,10 @@ export async function reloadDemo(
       const { rooms, manager } = there;
       const kept = (await loadingOf(manager)) ? await wipe(there) : [];
       const loaded = await enter(there, REGION, app.get(Clock).now());
-      await manager.query(giveBack, [JSON.stringify(kept)]);
-      await rooms.get(UnitOfWork).run(tx => rooms.get(Audit).record(tx, actor, { act: 'demonstration:reload', subject: newId() }));
+      await rooms.get(UnitOfWork).run(async tx => {
+        await rooms.get(RestoreMemberships).run(tx, kept); // the organizations of today have the ids that those of before had
+        await rooms.get(Audit).record(tx, actor, { act: 'demonstration:reload', subject: newId() });
+      });
       return loaded;
     });
   });
@@ -32,7 +35,3 @@ async function wipe({ manager }: Then): Promise<object[]> {
   await manager.query('set local role fanal_app');
   return kept.map(({ membership }) => membership);
 }
-
-/** The organizations of today have the ids that those of before had. */
-const giveBack = `insert into identity.membership select kept.* from jsonb_populate_recordset(null::identity.membership, $1) kept
-  where kept.organization_id in (select id from directory_published.organization)`;

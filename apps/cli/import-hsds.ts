@@ -6,6 +6,8 @@ import { inRooms } from './rooms.ts';
 import { spoken, tell, warn } from './spoken.ts';
 
 const SHOWN = 50;
+/** What the demonstration calls its own records: they are taken away when it is loaded anew. */
+const DEMONSTRATION = 'demo';
 const PROGRESS_EVERY = 5_000;
 
 interface Options {
@@ -19,6 +21,10 @@ const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? '.', path);
 
 /** `import hsds PATH`: answers the exit code. */
 export async function importHsds(path: string, { report, language, source }: Options): Promise<number> {
+  if (source === DEMONSTRATION) {
+    warn('CLI_SOURCE_TAKEN', { source });
+    return 1;
+  }
   try {
     const imported = await inRooms(rooms => rooms.get(ImportHsds).run(fromHere(path), { language, source, onProgress: progress() }));
     if (report) await writeReport(fromHere(report), spoken('CLI_REPORT_HEADER').split('|'), imported.problems.map(asRow));

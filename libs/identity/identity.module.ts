@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '#libs/directory';
 import { addWords, Recognition } from '#libs/platform';
 import { AccountByEmail } from './account-by-email.query.ts';
+import { RestoreMemberships } from './restore-memberships.command.ts';
 import { AddMembership } from './add-membership.command.ts';
 import { CreateAccount } from './create-account.command.ts';
 import { CreateToken } from './create-token.command.ts';
@@ -22,7 +23,7 @@ import fr from './words.fr.json' with { type: 'json' };
 
 addWords({ fr, en });
 
-const made = [AccountByEmail, AddMembership, CreateAccount, CreateToken];
+const made = [AccountByEmail, RestoreMemberships, AddMembership, CreateAccount, CreateToken];
 const commands = [EndMembership, RequestSignInLink, SignInToDemo, SignInWithLink, SignOut, SignOutEverywhere];
 const reads = [DemoAccounts, Sessions, SignInMail, WhoIsAsking];
 const doors = [IdentityResolver, MembershipResolver, SignedInResolver, SignInResolver];

@@ -4,6 +4,7 @@ import { SessionEntity } from './session.entity.ts';
 import { TokenEntity } from './token.entity.ts';
 
 export { AccountByEmail } from './account-by-email.query.ts';
+export { RestoreMemberships } from './restore-memberships.command.ts';
 export { AddMembership, type NewMembership } from './add-membership.command.ts';
 export { CreateAccount, type NewAccount } from './create-account.command.ts';
 export { CreateToken, type NewToken } from './create-token.command.ts';
