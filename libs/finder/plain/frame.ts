@@ -6,6 +6,8 @@ export interface Frame {
   readonly language: Language;
   readonly now: Date;
   readonly zone: string;
+  /** What is shown is invented, at least in part. */
+  readonly demonstration: boolean;
   /** Path and query, as they were asked. */
   readonly address: string;
 }
@@ -49,7 +51,7 @@ function inLanguage(address: string, language: Language): string {
 }
 
 export function shown({ frame, title, body }: Page): string {
-  const { language, address } = frame;
+  const { language, address, demonstration } = frame;
   const other = language === 'fr' ? 'en' : 'fr';
   return html`<!doctype html>
     <html lang="${language}">
@@ -61,6 +63,7 @@ export function shown({ frame, title, body }: Page): string {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body>
+        ${demonstration && html`<p class="demonstration">${inWords(frame, 'PLAIN_DEMONSTRATION')}</p>`}
         <header>
           <a href="/?plain&lang=${language}"><b>Fanal</b></a>
           <a href="${inLanguage(address, other)}" lang="${other}" hreflang="${other}">${say(other, 'PLAIN_LANGUAGE')}</a>

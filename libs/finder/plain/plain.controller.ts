@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Next, Param, Query, Req, Res } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { type Actor, Clock, type Language, UserInputError } from '#libs/kernel';
-import { Callers } from '#libs/platform';
+import { Callers, Settings } from '#libs/platform';
 import { type Asked, askedIn, filterOf } from './asked.ts';
 import { PlainFacts } from './plain-facts.query.ts';
 import { type Frame, type Page, shown } from './frame.ts';
@@ -24,6 +24,7 @@ export class PlainController {
     @Inject(PlainFacts) private readonly facts: PlainFacts,
     @Inject(Callers) private readonly callers: Callers,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Settings) private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -86,7 +87,16 @@ export class PlainController {
     const { actor, language: own } = await this.callers.contextOf(request, response);
     const { lang } = request.query;
     const language: Language = lang === 'en' || lang === 'fr' ? lang : own;
-    return { actor, frame: { language, now: this.clock.now(), zone: await this.facts.zone(), address: request.originalUrl } };
+    return {
+      actor,
+      frame: {
+        language,
+        now: this.clock.now(),
+        zone: await this.facts.zone(),
+        demonstration: this.settings.demo,
+        address: request.originalUrl,
+      },
+    };
   }
 }
 

@@ -6,6 +6,7 @@ a{color:var(--link)}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:center;border-bottom:1px solid var(--line)}
 header a{padding:.65rem 0}.call{margin-left:auto;font-weight:700}
 h1{font-size:1.5rem;line-height:1.2;margin:1rem 0 .5rem}h2{font-size:1.15rem;margin:0}
+.demonstration{margin:0 -1rem;padding:.2rem 1rem;background:CanvasText;color:Canvas;font-size:.85rem}
 .event{background:var(--warn);padding:.5rem .75rem;border-left:4px solid #9a6b00}
 form{display:grid;gap:.75rem;margin:1rem 0}label{display:grid;gap:.2rem;font-weight:600}label.box{display:flex;gap:.6rem;align-items:center;min-height:44px}
 input[type=text],select,button{font:inherit;min-height:44px;padding:.25rem .6rem;width:100%;box-sizing:border-box}

@@ -8,6 +8,7 @@ import { ZoneContext } from '../ui/use-times.ts';
 import { Bands } from './bands.tsx';
 import { ConnectionSign } from './connection-sign.tsx';
 import css from './frame.module.css';
+import { DemonstrationMark } from './demonstration-mark.tsx';
 import { GoAnywhere } from './go-anywhere.tsx';
 import { Language, Scheme, Who } from './head-tools.tsx';
 import { Rooms } from './rooms.tsx';
@@ -27,6 +28,7 @@ export function Frame() {
         <a className={`${css.skip} unseen`} href="#content">
           {t('skip')}
         </a>
+        <DemonstrationMark />
         <header className={css.head}>
           <div className={css.bar}>
             <Link to="/" className={css.brand} aria-label={t('home')}>

@@ -17,6 +17,10 @@ const Session = graphql(`
         en
       }
     }
+    demonstration {
+      loadedAt
+      mayReload
+    }
     me {
       account {
         id
@@ -55,6 +59,7 @@ const Session = graphql(`
 
 export type Me = NonNullable<SessionQuery['me']>;
 export type Region = SessionQuery['region'];
+export type Demonstration = NonNullable<SessionQuery['demonstration']>;
 
 /** The hub no longer knows the person that this page still shows: what waits is kept until they sign in again. */
 const lapsed = makeVar(false);
@@ -120,6 +125,8 @@ export type Here = {
   /** Undefined until the hub has said. */
   me: Me | null | undefined;
   region: Region | undefined;
+  /** Null where what is shown is not invented. */
+  demonstration: Demonstration | null;
   lapsed: boolean;
   unreachable: boolean;
   may: (permission: string) => boolean;
@@ -131,6 +138,7 @@ export function useSession(): Here {
   return {
     me,
     region: data?.region as Region | undefined,
+    demonstration: (data?.demonstration as Demonstration | null | undefined) ?? null,
     lapsed: useReactiveVar(lapsed),
     unreachable: useReactiveVar(unreachable),
     may: permission => me?.permissions.includes(permission) ?? false,

@@ -1,4 +1,5 @@
 import { connection, useConnection } from '../../hub/connection.ts';
+import { useSession } from '../../hub/session.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { Lantern } from '../../ui/lantern.tsx';
 import { daysBetween } from '../../ui/moment.ts';
@@ -16,6 +17,7 @@ type WallHeadProps = { title: string; crisis: CrisisHere | null; lapsed: boolean
 export function WallHead({ title, crisis, lapsed }: WallHeadProps) {
   const { t } = useWords();
   const { t: say } = useCrisisWords();
+  const { demonstration } = useSession();
   const times = useTimes();
   const { state, trueAt } = useConnection();
   const clock = useInTime(at => times.clock(at));
@@ -26,6 +28,7 @@ export function WallHead({ title, crisis, lapsed }: WallHeadProps) {
     <header className={css.head} data-lost={lost || undefined}>
       <Lantern />
       <h1>{title}</h1>
+      {demonstration && <b className={css.exercise}>{t('wall.demonstration')}</b>}
       {crisis?.exercise && <b className={css.exercise}>{t('wall.exercise')}</b>}
       {crisis && (
         <b className={css.phase}>
