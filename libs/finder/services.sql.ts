@@ -1,3 +1,4 @@
+import { UserInputError } from '#libs/kernel';
 import { asksState, conditions, type Faceted, tables } from './found.sql.ts';
 import { matchSql } from './match.sql.ts';
 import { Params } from './params.ts';
@@ -68,8 +69,12 @@ export function servicesSql(asked: Selection, ranking: Ranking, after: After | n
 
 const narrows = ({ filter }: Selection): boolean => Object.values(filter).some(each => each != null);
 
-const afterValues = ({ keys: given, id }: After, keys: readonly [string, string][], params: Params): string =>
-  [...keys.map(([, type], n) => params.of(given[n] ?? null, type)), params.of(id, 'uuid')].join(', ');
+/** A cursor belongs to what was asked: of another list its keys are others. */
+function afterValues({ keys: given, id }: After, keys: readonly [string, string][], params: Params): string {
+  if (given.length !== keys.length || !keys.every(([, type], n) => typeof given[n] === (type === 'int' ? 'number' : 'string')))
+    throw new UserInputError('This is not a cursor of this list.');
+  return [...keys.map(([, type], n) => params.of(given[n] ?? null, type)), params.of(id, 'uuid')].join(', ');
+}
 
 const facetColumns = (wanted: boolean): string[] =>
   wanted

@@ -47,7 +47,9 @@ export class SituationBoard {
   async toReach(actor: Actor, { filter, first, after }: QueryToReachArgs, node: ReadonlySet<string>): Promise<ToReachConnection> {
     if ((first ?? 0) < 0) throw new UserInputError('`first` cannot be negative.');
     const asked = await this.selections.of(actor, filter);
-    return this.answer<ToReachConnection>(toReachSql(asked, after ? reachAfter(after) : null, Math.min(first ?? 50, MOST), node));
+    return this.answer<ToReachConnection>(
+      toReachSql(asked, after ? reachAfter(after, asked.now) : null, Math.min(first ?? 50, MOST), node),
+    );
   }
 
   async silence(actor: Actor, filter: Filter): Promise<TerritorySilence[]> {

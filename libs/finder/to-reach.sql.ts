@@ -15,11 +15,14 @@ export interface ReachAfter {
   readonly id: string;
 }
 
-export function reachAfter(cursor: string): ReachAfter {
+/** A cursor serves as long as those of a list. */
+const LONGEST_READ = 3_600_000;
+
+export function reachAfter(cursor: string, now: Date): ReachAfter {
   try {
     const [at, score, id] = JSON.parse(Buffer.from(cursor, 'base64').toString()) as unknown[];
     const known = typeof id === 'string' && idFrom(id);
-    if (typeof at === 'string' && !Number.isNaN(Date.parse(at)) && typeof score === 'number' && known)
+    if (typeof at === 'string' && Math.abs(+now - Date.parse(at)) <= LONGEST_READ && typeof score === 'number' && known)
       return { at: new Date(at), score, id: known };
   } catch {
     // said below

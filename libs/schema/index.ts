@@ -103,10 +103,11 @@ export type ChangeEdge = {
   node: Change;
 };
 
-/** `observedAt`: what the person saw; a word newer than this is not confirmed, its service is in `leftOut`. */
+/** `observedAt`: what the person saw; a word newer than this is not confirmed, its service is in `leftOut`. `saidAt`: when they said so, where that comes later; now, if it is not said. */
 export type ConfirmServiceStatusInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   observedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  saidAt?: InputMaybe<Scalars['DateTime']['input']>;
   serviceIds: Array<Scalars['ID']['input']>;
 };
 

@@ -32,6 +32,12 @@ function whyNot(
   return many && words.some(({ counted }) => counted) ? 'HAS_CAPACITY' : null;
 }
 
+/** From then on it counts: of what was said without a line that is the tap, never before what was seen. */
+function saidBy({ saidAt, observedAt }: ConfirmServiceStatusInput, now: Date): Date {
+  if (!saidAt || saidAt > now) return now;
+  return observedAt && observedAt > saidAt ? new Date(Math.min(+observedAt, +now)) : saidAt;
+}
+
 /** `field`: where in the input it was named. */
 type Opened = { service: ServiceFacts; now: Date; field: string };
 
@@ -62,13 +68,13 @@ export class ConfirmServiceStatus {
         if (why) leftOut.push({ serviceId: opened.service.id, why });
         else confirmed.push(opened);
       }
-      for (const { service, now } of confirmed) await this.confirm(tx, service, now);
+      for (const { service, now } of confirmed) await this.confirm(tx, service, now, saidBy(input, now));
       return { serviceIds: confirmed.map(({ service }) => service.id), leftOutIds: leftOut.map(({ serviceId }) => serviceId), leftOut };
     });
   }
 
-  private async confirm(tx: Transaction, before: ServiceFacts, now: Date): Promise<void> {
-    await this.book.confirm(tx, before.id, now);
+  private async confirm(tx: Transaction, before: ServiceFacts, now: Date, saidAt: Date): Promise<void> {
+    await this.book.confirm(tx, before.id, now, saidAt);
     const after = (await this.book.facts(tx, before.id, null, now))!; // held, so still there
     const fact = { v: 1 as const, serviceId: before.id, locationId: null, reportId: after.status.reportId };
     tx.announce(ServiceStatusConfirmedEvent.of(before.id, { ...fact, before, after }));

@@ -61,13 +61,18 @@ export class ContradictionBook {
     );
   }
 
-  /** The organization has spoken anew: what was said before is answered. */
-  async answer(tx: Transaction, serviceId: string, now: Date): Promise<void> {
-    await this.unmark(tx, serviceId);
+  /** The organization has spoken of the whole anew: what was said before it looked is answered; what was said since stays open. */
+  async answer(tx: Transaction, serviceId: string, observedAt: Date, now: Date): Promise<void> {
     await tx.manager.query(
-      'update status.contradiction set answered_at = $2 where service_id = $1 and settled_at is null and answered_at is null',
-      [serviceId, now],
+      `update status.contradiction set answered_at = $3
+       where service_id = $1 and made_at <= $2 and settled_at is null and answered_at is null`,
+      [serviceId, observedAt, now],
     );
+    const [open] = await tx.manager.query<unknown[]>(
+      'select from status.contradiction where service_id = $1 and marked_at is not null and settled_at is null and answered_at is null limit 1',
+      [serviceId],
+    );
+    if (!open) await this.unmark(tx, serviceId);
   }
 
   /** One check answers all who spoke. */

@@ -73,7 +73,8 @@ export class ReportServiceStatus {
     if (fate === 'history' || !turns) return tx.announce(ServiceHistoryEnteredEvent.of(before.id, { ...fact, service: before }));
 
     await this.book.write(tx, report, fate, turns, now);
-    if (fate === 'holds' && isOrganizations(said.source)) await this.contradictions.answer(tx, before.id, now);
+    if (fate === 'holds' && !said.locationId && isOrganizations(said.source))
+      await this.contradictions.answer(tx, before.id, said.observedAt, now);
     const after = await this.book.facts(tx, before.id, said.locationId, now);
     tx.announce(ServiceStatusReportedEvent.of(before.id, { ...fact, before, after: after! })); // held, so still there
   }

@@ -132,16 +132,16 @@ export class StatusBook {
     );
   }
 
-  /** Renews each of them. */
-  async confirm(tx: Transaction, serviceId: string, now: Date): Promise<void> {
+  /** Renews each of them, as of when it was said; what was heard since stays as fresh as it is. */
+  async confirm(tx: Transaction, serviceId: string, now: Date, saidAt: Date): Promise<void> {
     await this.rollOn(tx, serviceId, now);
     await tx.manager.query(nextPlan, [serviceId]);
     for (const { locationId, goodUntil } of await this.words(tx, serviceId, now)) {
-      const { agingAt, staleAt } = await this.turnsFrom(tx, serviceId, now, goodUntil);
+      const { agingAt, staleAt } = await this.turnsFrom(tx, serviceId, saidAt, goodUntil);
       await tx.manager.query(
         `update status.current set confirmed_at = $3, aging_at = $4, stale_at = $5
-         where service_id = $1 and location_id is not distinct from $2`,
-        [serviceId, locationId, now, agingAt, staleAt],
+         where service_id = $1 and location_id is not distinct from $2 and (confirmed_at is null or confirmed_at < $3)`,
+        [serviceId, locationId, saidAt, agingAt, staleAt],
       );
     }
   }

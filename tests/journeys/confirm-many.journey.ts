@@ -35,6 +35,29 @@ test('« Rien n’a changé » for many leaves out a count and an end that has p
   expect(await confirm([kitchen])).toMatchObject({ __typename: 'GoodUntilPassed' });
 });
 
+test('said without a line, it counts from the tap, never before what was seen nor from later than now; a newer one is never made older', async () => {
+  const seen = new Date();
+  await say(kitchen, {});
+  const counts = async () => {
+    const [row] = await here.db.query('select confirmed_at, stale_at from status.current where service_id = $1 and location_id is null', [
+      kitchen,
+    ]);
+    return [row.confirmed_at, row.stale_at] as [Date, Date];
+  };
+  const observedAt = new Date();
+  await new Promise(later => setTimeout(later, 100));
+  const saidAt = new Date();
+  await new Promise(later => setTimeout(later, 100));
+  expect(because(await confirm([kitchen], here, { observedAt, saidAt }))).toEqual([[kitchen], []]);
+  const [atTap, staleThen] = await counts();
+  expect(atTap).toEqual(saidAt);
+  expect(because(await confirm([kitchen], here, { observedAt, saidAt: seen }))).toEqual([[kitchen], []]); // tapped before it was seen: no such tap
+  expect(await counts()).toEqual([atTap, staleThen]);
+  await confirm([kitchen], here, { saidAt: new Date(Date.now() + 3_600_000) });
+  const [now, later] = await counts();
+  expect([+now > +atTap, +now <= Date.now() + 1_000, +later >= +staleThen]).toEqual([true, true, true]);
+});
+
 /** As a phone does: on a machine too busy to answer in time, the same act again. */
 async function insist(serviceIds: string[], hub: TestHub, idempotencyKey: string): Promise<Answer> {
   for (;;) {

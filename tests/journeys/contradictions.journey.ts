@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Role } from '#libs/identity';
-import { bonnePage, kitchen, library, pain, shelter, someServices } from '../support/region.ts';
+import { bonnePage, kitchen, library, pain, pontViau, shelter, someServices } from '../support/region.ts';
 import { type Answer, take, TestHub } from '../support/test-hub.ts';
 
 let here: TestHub, there: TestHub;
@@ -29,7 +29,7 @@ const settle = async (who: Who, contradictionId: string, input: object = {}): Pr
   const answer = await ask(settling, { input: { contradictionId, outcome: 'KEPT', basis: 'CALLED_ORGANIZATION', ...input } }, who);
   return answer.settleContradiction ?? answer;
 };
-const report = (state = 'OPEN') => ask(reporting, { input: { serviceId: kitchen, state } }, partner);
+const report = (state = 'OPEN', more: object = {}) => ask(reporting, { input: { serviceId: kitchen, state, ...more } }, partner);
 const statusOf = async (who: Who = []) => (await ask(finding, { id: kitchen }, who)).service.status;
 const isMarked = async () => (await statusOf()).contradicted;
 const listed = async (who: Who, states?: string[]) =>
@@ -91,6 +91,19 @@ test('two who do not depend on each other mark it, on two hubs at once; one who 
     ['ACCOUNT', true],
     ['ACCOUNT', true],
   ]); // its own organization may read what marked it
+});
+
+test('what the organization saw before it was contradicted answers nothing, however late it comes; nor does a word on one place', async () => {
+  const seenAt = new Date();
+  await new Promise(later => setTimeout(later, 20));
+  await contradict(counsellor);
+  expect(await isMarked()).toBe(true);
+  await report('LIMITED', { observedAt: seenAt });
+  expect([await isMarked(), (await statusOf()).state, (await listed(counsellor, ['OPEN'])).length]).toEqual([true, 'LIMITED', 1]);
+  await report('OPEN', { locationId: pontViau });
+  expect([await isMarked(), (await listed(counsellor, ['OPEN'])).length]).toEqual([true, 1]);
+  await report('OPEN');
+  expect([await isMarked(), await listed(counsellor, ['OPEN'])]).toEqual([false, []]);
 });
 
 test('one voice before the organization spoke and one after are not two', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { bonnePage, kitchen, library, pain, shelter, someServices } from '../support/region.ts';
+import { bonnePage, kitchen, library, pain, pontViau, shelter, someServices } from '../support/region.ts';
 import { type Answer, type TestClient, TestHub } from '../support/test-hub.ts';
 
 let hub: TestHub;
@@ -66,6 +66,17 @@ test('a state is told with how sure it is, whose word it is, and what is planned
   expect(limited).toContain('Sans &#60;b&#62;pain&#60;/b&#62; &#34;ce soir&#34;');
   await says('SUSPENDED', { effectiveFrom: new Date(Date.now() + 3_600_000) });
   expect(await page(`/services/${kitchen}?plain`)).toContain('Puis Fermé temporairement, le <time');
+});
+
+test('how many are left is told, and of a place that differs how it is', async () => {
+  await says('LIMITED', { capacity: { available: 3, total: 9, unit: { fr: 'paniers' } } });
+  expect(await page(`/services/${kitchen}?plain`)).toContain('Reste 3 sur 9 paniers, <time');
+  await says('SUSPENDED', { locationId: pontViau });
+  const [, main] = (await page(`/services/${kitchen}?plain`)).split('<main>');
+  const [ofChomedey, ofPontViau] = ['Point de Chomedey', 'Point de Pont-Viau'].map(name => main!.slice(main!.indexOf(name)));
+  expect(ofPontViau).toMatch(/^[^]*?<span class="state">Fermé temporairement/);
+  expect(ofChomedey!.slice(0, ofChomedey!.indexOf('</div>'))).toContain('<span class="state">Limité');
+  await says('OPEN');
 });
 
 test('past its end neither full nor open; then nobody is sure', async () => {

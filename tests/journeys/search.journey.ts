@@ -197,6 +197,22 @@ test('no service comes twice and none is left out while states change between pa
   expect([...seen].sort()).toEqual(all);
 });
 
+test('a cursor of another list is refused, whatever it holds', async () => {
+  const of = async (filter: object, more: object = {}) => (await search(filter, { first: 1, ...more })).pageInfo.endCursor;
+  const [byHours, byWords, byName] = [await of({ openAt: new Date() }), await of({ text: 'aide' }), await of({})];
+  for (const [after, filter] of [
+    [byHours, { text: 'aide' }],
+    [byWords, { openAt: new Date() }],
+    [byWords, { near: { ...vimont, withinKm: 5 } }],
+  ] as const)
+    expect(await search(filter, { after })).toMatchObject({ code: 'BAD_USER_INPUT' });
+  const [sort, at, position, , id] = JSON.parse(Buffer.from(byName, 'base64').toString());
+  for (const keys of [[], [1], ['a', 'b']])
+    expect(await search({}, { after: Buffer.from(JSON.stringify([sort, at, position, keys, id])).toString('base64') })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+});
+
 test('a cursor that is none, or is of long ago, is refused', async () => {
   const old = Buffer.from(
     JSON.stringify(['RELEVANCE', '2020-01-01T00:00:00Z', `${'0'.repeat(14)}.${'0'.repeat(19)}`, [1], id(1)]),

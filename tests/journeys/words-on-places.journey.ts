@@ -24,8 +24,8 @@ const places = async (): Promise<Answer> =>
   Object.fromEntries((await service()).statusByLocation.map(({ location, status }: Answer) => [location.id, status]));
 /** FULL at Chomedey, until a moment ago. */
 async function fullUntilNow(): Promise<void> {
-  await say({ state: 'FULL', locationId: chomedey, goodUntil: soon(200) });
-  await delay(250);
+  await say({ state: 'FULL', locationId: chomedey, goodUntil: soon(1_500) });
+  await delay(1_550);
 }
 
 test('a word on a place that a newer word on the whole covers forbids no confirmation', async () => {

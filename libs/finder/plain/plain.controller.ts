@@ -54,6 +54,7 @@ export class PlainController {
       response,
       servicePage(frame, {
         service,
+        places: service.status.mixed ? await this.facts.places(service.id, frame.now) : [],
         openings: await this.facts.openings(service.id, frame.now),
         replacement: replacement ? await this.services.one(actor, replacement.id, new Set(['name'])) : null,
       }),

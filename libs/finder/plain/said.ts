@@ -6,16 +6,26 @@ const stateWord = (frame: Frame, state: ServiceState): string => inWords(frame, 
 
 /** A state never without how sure it is. */
 export function statusLines(frame: Frame, status: ServiceStatus): Told {
-  const { state, freshness, note, planned, contradicted, mixed, openNow } = status;
+  const { state, freshness, note, planned, contradicted, mixed, openNow, capacity } = status;
   const stale = freshness === 'STALE' && state !== 'UNKNOWN' && state !== 'CLOSED';
   return [
     html`<p class="${stale ? 'stale' : 'sure'}"><span class="state">${stateWord(frame, state)}</span> · ${since(frame, status, stale)}</p>`,
+    capacity && capacityLine(frame, capacity),
     note && html`<p>${told(frame, note)}</p>`,
     mixed && html`<p>${inWords(frame, 'PLAIN_MIXED')}</p>`,
     planned && plannedLine(frame, planned),
     contradicted && html`<p><b>${inWords(frame, 'PLAIN_CONTRADICTED')}</b></p>`,
-    openNow != null && html`<p>${inWords(frame, openNow ? 'PLAIN_OPEN_NOW' : 'PLAIN_CLOSED_NOW')}</p>`,
+    openNow != null && takesPeople(state) && html`<p>${inWords(frame, openNow ? 'PLAIN_OPEN_NOW' : 'PLAIN_CLOSED_NOW')}</p>`,
   ];
+}
+
+/** Hours say nothing of what is closed. */
+const takesPeople = (state: ServiceState): boolean => state !== 'SUSPENDED' && state !== 'CLOSED';
+
+function capacityLine(frame: Frame, { available, total, unit, asOf, stale }: NonNullable<ServiceStatus['capacity']>): Html {
+  const counted = { available, total: total ?? 0 };
+  const said = total == null ? inWords(frame, 'PLAIN_LEFT', counted) : inWords(frame, 'PLAIN_LEFT_OF', counted);
+  return html`<p>${said} ${told(frame, unit)}, ${instant(frame, asOf)}${stale && html`, <b>${inWords(frame, 'PLAIN_TO_CONFIRM')}</b>`}</p>`;
 }
 
 function plannedLine(frame: Frame, { state, takesOverAt, note }: NonNullable<ServiceStatus['planned']>): Html {

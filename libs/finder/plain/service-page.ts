@@ -1,23 +1,26 @@
 import { html, type Html } from '#libs/platform';
-import type { Service } from '#libs/schema';
+import type { Location, Service } from '#libs/schema';
 import { backToList, type Frame, inWords, type Page, serviceAddress, told, when } from './frame.ts';
-import type { Opening } from './plain-facts.query.ts';
+import type { Opening, PlaceStatus } from './plain-facts.query.ts';
 import { phoneLinks, placeLines, statusLines } from './said.ts';
 
 interface Whole {
   readonly service: Service;
   readonly openings: readonly Opening[];
+  /** Where a place differs, how each is. */
+  readonly places: readonly PlaceStatus[];
   /** Where to go instead, for who may know of it. */
   readonly replacement: Service | null;
 }
 
-export function servicePage(frame: Frame, { service, openings, replacement }: Whole): Page {
+export function servicePage(frame: Frame, { service, openings, places, replacement }: Whole): Page {
   const { name, organization, description, status, locations, phones, categories, languages } = service;
   const body = html`<div class="service">
       <p>${told(frame, organization.name)}</p>
       ${statusLines(frame, status)}
       ${replacement && html`<p>${inWords(frame, 'PLAIN_INSTEAD')} <a href="${serviceAddress(frame, replacement.id)}">${told(frame, replacement.name)}</a></p>`}
-      ${phoneLinks(phones)}${placeLines(frame, locations)} ${description && html`<p>${told(frame, description)}</p>`}
+      ${phoneLinks(phones)} ${status.mixed ? places.map(place => placeStatus(frame, locations, place)) : placeLines(frame, locations)}
+      ${description && html`<p>${told(frame, description)}</p>`}
       <dl>
         ${openings.length > 0 && [term(frame, 'PLAIN_HOURS'), openings.map(opening => html`<dd>${period(frame, opening)}</dd>`)]}
         ${categories.length > 0 && [term(frame, 'PLAIN_CATEGORY'), categories.map(category => html`<dd>${told(frame, category.name)}</dd>`)]}
@@ -29,6 +32,14 @@ export function servicePage(frame: Frame, { service, openings, replacement }: Wh
 }
 
 export const unknownPage = (frame: Frame): Page => ({ frame, title: inWords(frame, 'PLAIN_UNKNOWN_SERVICE'), body: backToList(frame) });
+
+const placeStatus = (frame: Frame, locations: readonly Location[], { locationId, status }: PlaceStatus): Html =>
+  html`<div>
+    ${placeLines(
+      frame,
+      locations.filter(({ id }) => id === locationId),
+    )}${statusLines(frame, status)}
+  </div>`;
 
 const term = (frame: Frame, code: string): Html => html`<dt>${inWords(frame, code)}</dt>`;
 

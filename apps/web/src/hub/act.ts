@@ -37,6 +37,8 @@ export type Sent<Input> = Input & { observedAt: string; idempotencyKey: string }
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
 export type ActKind<Input = any> = {
   mutation: TypedDocumentNode<{ answer: unknown }, { input: Sent<Input> }>;
+  /** How the hub is told of the tap, where `observedAt` says what was seen. */
+  dated?(actedAt: string): object;
   /** Writes what the world will look like when the hub has agreed. */
   show(cache: ApolloCache, act: Act<Input>): void;
 };

@@ -104,6 +104,7 @@ const report: ActKind<Report> = {
 };
 
 const confirmation: ActKind<Confirmation> = {
+  dated: saidAt => ({ saidAt }),
   mutation: graphql(`
     mutation ConfirmServiceStatus($input: ConfirmServiceStatusInput!) {
       answer: confirmServiceStatus(input: $input) {

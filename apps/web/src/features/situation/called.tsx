@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useConnection } from '../../hub/connection.ts';
 import type { ServiceState } from '../../hub/gql/graphql.ts';
 import { statusWords } from '../../ui/status-words.ts';
+import { now } from '../../ui/pulse.ts';
 import { states } from '../../ui/tokens.mjs';
 import type { ToReach } from './reach-row.tsx';
 import css from './situation.module.css';
@@ -11,7 +12,7 @@ import { ReachConfirm, ReachReport } from './situation.query.ts';
 import { useWords } from './words.ts';
 
 type CalledProps = { service: ToReach['service']; onDone: () => void; onClose: () => void };
-type Result = { __typename: string; message?: string };
+type Result = { __typename: string; message?: string; leftOutBecause?: readonly object[] };
 
 /** What they said on the phone: still true, changed, or nobody answered. */
 export function Called({ service, onDone, onClose }: CalledProps) {
@@ -20,6 +21,7 @@ export function Called({ service, onDone, onClose }: CalledProps) {
   const offline = useConnection().state === 'offline';
   const [changed, change] = useState(false);
   const [refused, refuse] = useState<string | null>(null);
+  const [seenAt] = useState(() => new Date(now()).toISOString());
   const [keys] = useState(() => [crypto.randomUUID(), crypto.randomUUID()] as const);
   const [confirm, confirming] = useMutation(ReachConfirm);
   const [report, reporting] = useMutation(ReachReport);
@@ -30,12 +32,13 @@ export function Called({ service, onDone, onClose }: CalledProps) {
   }, [changed]);
 
   const settle = (result: Result | undefined) => {
+    if (result?.leftOutBecause?.length) return refuse(t('reach.newer'));
     if (result && !('message' in result)) return void onDone();
     refuse(result?.message ?? t('notSaved'));
   };
   const same = async () => {
     if (busy) return;
-    const input = { serviceIds: [service.id], observedAt: service.status.observedAt, idempotencyKey: keys[0] };
+    const input = { serviceIds: [service.id], observedAt: seenAt, idempotencyKey: keys[0] };
     const answer = await confirm({ variables: { input } }).catch(() => null);
     settle(answer?.data?.confirmServiceStatus);
   };

@@ -230,6 +230,11 @@ export const ReachConfirm = graphql(`
   mutation ReachConfirm($input: ConfirmServiceStatusInput!) {
     confirmServiceStatus(input: $input) {
       __typename
+      ... on ServiceStatusConfirmed {
+        leftOutBecause {
+          why
+        }
+      }
       ... on Refusal {
         code
         message
