@@ -21,6 +21,16 @@ interface PhaseChanged extends CrisisFact {
   areas: readonly { areaId: string; territory: string; before: CrisisPhase; after: CrisisPhase }[];
 }
 
+interface AreaAdded extends CrisisFact {
+  before: CrisisPhase;
+  areas: readonly { areaId: string; territory: string; phase: CrisisPhase }[];
+}
+
+interface MattersSet extends CrisisFact {
+  /** Of the areas that run. */
+  territories: readonly string[];
+}
+
 interface FreshnessChanged extends CrisisFact {
   /** Of the areas that are in the rule's phase now. */
   territories: readonly string[];
@@ -35,6 +45,9 @@ const seenBy = (fact: CrisisFact, actor: Parameters<typeof may>[0]) => may(actor
 export const CrisisOpenedEvent = defineEvent<Opened>('crisis-opened', seenBy);
 export const CrisisPhaseChangedEvent = defineEvent<PhaseChanged>('crisis-phase-changed', seenBy);
 export const CrisisFreshnessSetEvent = defineEvent<FreshnessChanged>('crisis-freshness-set', seenBy);
+export const CrisisAreaAddedEvent = defineEvent<AreaAdded>('crisis-area-added', seenBy);
+export const AreaLeadSetEvent = defineEvent<OfArea>('area-lead-set', seenBy);
+export const CrisisMattersSetEvent = defineEvent<MattersSet>('crisis-matters-set', seenBy);
 export const LocalEmergencyDeclaredEvent = defineEvent<OfArea & { until: string }>('local-emergency-declared', seenBy);
 export const LocalEmergencyEndedEvent = defineEvent<OfArea>('local-emergency-ended', seenBy);
 export const MissionSetEvent = defineEvent<OfOrganization>('mission-set', seenBy);

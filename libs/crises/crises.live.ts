@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel';
 import { LiveTopic, type Topic } from '#libs/platform';
 import {
+  AreaLeadSetEvent,
+  CrisisAreaAddedEvent,
   type CrisisEvent,
   type CrisisFact,
   CrisisFreshnessSetEvent,
+  CrisisMattersSetEvent,
   CrisisOpenedEvent,
   CrisisPhaseChangedEvent,
   InstructionSetEvent,
@@ -24,6 +27,9 @@ const kinds = [
   MissionSetEvent,
   InstructionSetEvent,
   InstructionWithdrawnEvent,
+  CrisisAreaAddedEvent,
+  AreaLeadSetEvent,
+  CrisisMattersSetEvent,
 ];
 
 /** Who is told what happens to a crisis: of an exercise, those who take part. */

@@ -6,6 +6,7 @@ export class CrisisNotFound extends Refusal<'CRISIS_NOT_FOUND'> {}
 /** What is asked does not follow from how things stand. */
 export class InvalidStep extends Refusal<
   | 'AREA_NOT_FOUND'
+  | 'AREA_IS_THERE_ALREADY'
   | 'PHASE_IS_THAT_ALREADY'
   | 'REASON_MISSING'
   | 'CLOSED_IS_NEVER_FRESH'

@@ -3,22 +3,28 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import type { Actor } from '#libs/kernel';
 import { CurrentActor } from '#libs/platform';
 import type {
+  AddCrisisAreaInput,
   ChangeCrisisPhaseInput,
   DeclareLocalEmergencyInput,
   EndLocalEmergencyInput,
   OpenCrisisInput,
   QueryCrisesArgs,
   QueryCrisisArgs,
+  SetAreaLeadInput,
+  SetCrisisMattersInput,
   SetFreshnessInput,
   SetInstructionInput,
   SetMissionInput,
   WithdrawInstructionInput,
 } from '#libs/schema';
+import { AddCrisisArea } from './add-crisis-area.command.ts';
 import { ChangeCrisisPhase } from './change-crisis-phase.command.ts';
 import { Crises } from './crises.query.ts';
 import { DeclareLocalEmergency } from './declare-local-emergency.command.ts';
 import { EndLocalEmergency } from './end-local-emergency.command.ts';
 import { OpenCrisis } from './open-crisis.command.ts';
+import { SetAreaLead } from './set-area-lead.command.ts';
+import { SetCrisisMatters } from './set-crisis-matters.command.ts';
 import { SetFreshness } from './set-freshness.command.ts';
 import { SetInstruction } from './set-instruction.command.ts';
 import { SetMission } from './set-mission.command.ts';
@@ -30,6 +36,9 @@ export class CrisesResolver {
     @Inject(Crises) private readonly read: Crises,
     @Inject(OpenCrisis) private readonly open: OpenCrisis,
     @Inject(ChangeCrisisPhase) private readonly changePhase: ChangeCrisisPhase,
+    @Inject(AddCrisisArea) private readonly addArea: AddCrisisArea,
+    @Inject(SetAreaLead) private readonly lead: SetAreaLead,
+    @Inject(SetCrisisMatters) private readonly matters: SetCrisisMatters,
     @Inject(SetFreshness) private readonly freshness: SetFreshness,
     @Inject(DeclareLocalEmergency) private readonly declare: DeclareLocalEmergency,
     @Inject(EndLocalEmergency) private readonly end: EndLocalEmergency,
@@ -56,6 +65,21 @@ export class CrisesResolver {
   @Mutation()
   changeCrisisPhase(@CurrentActor() actor: Actor, @Args('input') input: ChangeCrisisPhaseInput) {
     return this.changePhase.run(actor, input);
+  }
+
+  @Mutation()
+  addCrisisArea(@CurrentActor() actor: Actor, @Args('input') input: AddCrisisAreaInput) {
+    return this.addArea.run(actor, input);
+  }
+
+  @Mutation()
+  setAreaLead(@CurrentActor() actor: Actor, @Args('input') input: SetAreaLeadInput) {
+    return this.lead.run(actor, input);
+  }
+
+  @Mutation()
+  setCrisisMatters(@CurrentActor() actor: Actor, @Args('input') input: SetCrisisMattersInput) {
+    return this.matters.run(actor, input);
   }
 
   @Mutation()
@@ -105,6 +129,15 @@ class CrisisOpenedResolver extends OfOneCrisis {}
 @Resolver('CrisisPhaseChanged')
 class CrisisPhaseChangedResolver extends OfOneCrisis {}
 
+@Resolver('CrisisAreaAdded')
+class CrisisAreaAddedResolver extends OfOneCrisis {}
+
+@Resolver('AreaLeadSet')
+class AreaLeadSetResolver extends OfOneCrisis {}
+
+@Resolver('CrisisMattersSet')
+class CrisisMattersSetResolver extends OfOneCrisis {}
+
 @Resolver('FreshnessSet')
 class FreshnessSetResolver extends OfOneCrisis {}
 
@@ -128,6 +161,9 @@ class CrisisChangeResolver extends OfOneCrisis {}
 
 export const crisesResolvers = [
   CrisesResolver,
+  AreaLeadSetResolver,
+  CrisisAreaAddedResolver,
+  CrisisMattersSetResolver,
   CrisisChangeResolver,
   CrisisOpenedResolver,
   CrisisPhaseChangedResolver,

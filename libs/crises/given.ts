@@ -1,5 +1,8 @@
 import { idFrom, type Localized, UserInputError } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
+import type { NeedKindInput } from '#libs/schema';
+
+const MOST_KINDS = 100;
 
 /** What no form of ours could have sent is told to the one who wrote the call, by the name of its field. */
 export function text(field: string, given: string, limit: number): string {
@@ -41,4 +44,14 @@ export async function knownOrganizations(tx: Transaction, fields: ReadonlyMap<st
   );
   for (const [id, field] of fields)
     if (!rows.some(row => row.id === idFrom(id))) throw new UserInputError(`\`${field}\`: there is no such organization.`);
+}
+
+/** Kinds of need of its own, in their order. */
+export function needKindsFrom(kinds: readonly NeedKindInput[]) {
+  atMost('needKinds', kinds, MOST_KINDS);
+  return kinds.map(({ code, name }, n) => {
+    if (!/^[A-Z][A-Z0-9_]{0,49}$/.test(code)) throw new UserInputError(`\`needKinds.${n}.code\` is capitals, digits and _, 50 at most.`);
+    if (kinds.findIndex(other => other.code === code) < n) throw new UserInputError(`\`needKinds.${n}.code\`: given twice.`);
+    return { code, position: n, ...localizedText(`needKinds.${n}.name`, name, 200) };
+  });
 }

@@ -1,5 +1,11 @@
 export { ChangeCrisisPhase } from './change-crisis-phase.command.ts';
-export { CrisisFreshnessSetEvent, CrisisOpenedEvent, CrisisPhaseChangedEvent } from './crises.events.ts';
+export {
+  CrisisAreaAddedEvent,
+  CrisisFreshnessSetEvent,
+  CrisisMattersSetEvent,
+  CrisisOpenedEvent,
+  CrisisPhaseChangedEvent,
+} from './crises.events.ts';
 export { CrisesModule } from './crises.module.ts';
 export { DeclareLocalEmergency } from './declare-local-emergency.command.ts';
 export { FreshnessLimits } from './freshness-limits.ts';

@@ -3,11 +3,10 @@ import { type Actor, Clock, idFrom, newId, UserInputError } from '#libs/kernel';
 import { Audit, type Transaction, UnitOfWork } from '#libs/platform';
 import type { OpenCrisisInput } from '#libs/schema';
 import { CrisisOpenedEvent } from './crises.events.ts';
-import { atMost, knownCodes, knownOrganizations, localizedText, text } from './given.ts';
+import { atMost, knownCodes, knownOrganizations, localizedText, needKindsFrom, text } from './given.ts';
 import { gravest } from './gravest.ts';
 
 const MOST_AREAS = 200;
-const MOST_KINDS = 100;
 
 type Opened = ReturnType<typeof crisisFrom>;
 
@@ -81,7 +80,6 @@ export class OpenCrisis {
 function crisisFrom({ name, nature, categories, areas, exercise, needKinds }: OpenCrisisInput) {
   if (areas.length === 0) throw new UserInputError('`areas`: a crisis has at least one.');
   atMost('areas', areas, MOST_AREAS);
-  atMost('needKinds', needKinds ?? [], MOST_KINDS);
   areas.forEach(({ territory, phase }, n) => {
     if (phase === 'CLOSED') throw new UserInputError(`\`areas.${n}.phase\`: what begins is not CLOSED.`);
     if (areas.findIndex(other => other.territory === territory) < n)
@@ -96,12 +94,4 @@ function crisisFrom({ name, nature, categories, areas, exercise, needKinds }: Op
     areas: areas.map(({ territory, phase, leadOrganizationId }) => ({ id: newId(), territory, phase, lead: leadOrganizationId ?? null })),
     kinds: needKindsFrom(needKinds ?? []),
   };
-}
-
-function needKindsFrom(kinds: NonNullable<OpenCrisisInput['needKinds']>) {
-  return kinds.map(({ code, name }, n) => {
-    if (!/^[A-Z][A-Z0-9_]{0,49}$/.test(code)) throw new UserInputError(`\`needKinds.${n}.code\` is capitals, digits and _, 50 at most.`);
-    if (kinds.findIndex(other => other.code === code) < n) throw new UserInputError(`\`needKinds.${n}.code\`: given twice.`);
-    return { code, position: n, ...localizedText(`needKinds.${n}.name`, name, 200) };
-  });
 }

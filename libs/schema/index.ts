@@ -32,6 +32,20 @@ export type Account = {
   language: Scalars['String']['output'];
 };
 
+export type AddCrisisAreaInput = {
+  crisisId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  leadOrganizationId?: InputMaybe<Scalars['ID']['input']>;
+  phase: CrisisPhase;
+  territory: Scalars['String']['input'];
+};
+
+export type AddCrisisAreaResult = CrisisAreaAdded | CrisisNotFound | IdempotencyKeyReused | InvalidStep;
+
+export type AreaLeadSet = {
+  crisis: Crisis;
+};
+
 /** `address`: a MapLibre style, or raster tiles by their pattern. `credit`: who is to be named. */
 export type Basemap = {
   address: Scalars['String']['output'];
@@ -212,6 +226,10 @@ export type CrisisArea = {
   territory: Territory;
 };
 
+export type CrisisAreaAdded = {
+  crisis: Crisis;
+};
+
 export type CrisisAreaInput = {
   leadOrganizationId?: InputMaybe<Scalars['ID']['input']>;
   phase: CrisisPhase;
@@ -220,7 +238,7 @@ export type CrisisAreaInput = {
 
 /**
  * `kind`: crisis-opened, crisis-phase-changed, crisis-freshness-set, local-emergency-declared, local-emergency-ended, mission-set,
- * instruction-set, instruction-withdrawn.
+ * instruction-set, instruction-withdrawn, crisis-area-added, area-lead-set, crisis-matters-set.
  */
 export type CrisisChange = {
   /** As it is now. */
@@ -231,6 +249,10 @@ export type CrisisChange = {
   phase: CrisisPhase;
   position: Scalars['Position']['output'];
   previousPhase?: Maybe<CrisisPhase>;
+};
+
+export type CrisisMattersSet = {
+  crisis: Crisis;
 };
 
 export type CrisisNotFound = Refusal & {
@@ -577,6 +599,8 @@ export type MissionSet = {
 };
 
 export type Mutation = {
+  /** One more area, where the crisis has spread; one that was over runs again. */
+  addCrisisArea: AddCrisisAreaResult;
   /** To any other phase, earlier or later, with the reason; the crisis is over when all of its areas are CLOSED. */
   changeCrisisPhase: ChangeCrisisPhaseResult;
   /** The same state again: renews freshness, never `goodUntil`. All of them, or none. */
@@ -595,6 +619,10 @@ export type Mutation = {
   reportServiceStatus: ReportServiceStatusResult;
   /** Always the same answer, in the same time, whether or not the address is known. */
   requestSignInLink: Scalars['Boolean']['output'];
+  /** Who leads in an area; none: nobody, for now. */
+  setAreaLead: SetAreaLeadResult;
+  /** The categories that matter to it and its own kinds of need, in place of those before; no category: all of them matter. */
+  setCrisisMatters: SetCrisisMattersResult;
   /** How long a word stays fresh in a phase of this crisis. */
   setFreshness: SetFreshnessResult;
   /** What people ask, and what is to be read to them; with `instructionId`, in place of what that one said. */
@@ -611,6 +639,11 @@ export type Mutation = {
   /** Ends every session and token of the caller's account, and their sockets. */
   signOutEverywhere: Scalars['Boolean']['output'];
   withdrawInstruction: WithdrawInstructionResult;
+};
+
+
+export type MutationAddCrisisAreaArgs = {
+  input: AddCrisisAreaInput;
 };
 
 
@@ -656,6 +689,16 @@ export type MutationReportServiceStatusArgs = {
 
 export type MutationRequestSignInLinkArgs = {
   email: Scalars['String']['input'];
+};
+
+
+export type MutationSetAreaLeadArgs = {
+  input: SetAreaLeadInput;
+};
+
+
+export type MutationSetCrisisMattersArgs = {
+  input: SetCrisisMattersInput;
 };
 
 
@@ -1243,6 +1286,24 @@ export type ServiceStatusReported = {
   other?: Maybe<StatusReport>;
   report: StatusReport;
 };
+
+export type SetAreaLeadInput = {
+  areaId: Scalars['ID']['input'];
+  crisisId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SetAreaLeadResult = AreaLeadSet | CrisisNotFound | IdempotencyKeyReused | InvalidStep;
+
+export type SetCrisisMattersInput = {
+  categories: Array<Scalars['String']['input']>;
+  crisisId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  needKinds: Array<NeedKindInput>;
+};
+
+export type SetCrisisMattersResult = CrisisMattersSet | CrisisNotFound | IdempotencyKeyReused;
 
 /** `category`: none for all that matter to the crisis. `hours`: none takes a category's own rule away. */
 export type SetFreshnessInput = {

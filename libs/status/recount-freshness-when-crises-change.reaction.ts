@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CrisisFreshnessSetEvent, CrisisOpenedEvent, CrisisPhaseChangedEvent } from '#libs/crises';
+import {
+  CrisisAreaAddedEvent,
+  CrisisFreshnessSetEvent,
+  CrisisMattersSetEvent,
+  CrisisOpenedEvent,
+  CrisisPhaseChangedEvent,
+} from '#libs/crises';
 import { newId } from '#libs/kernel';
 import { type Logged, type Reaction, Reactions, type Transaction, type Versioned } from '#libs/platform';
 import { RecountFreshness } from './recount-freshness.ts';
@@ -7,11 +13,17 @@ import { FreshnessRecountedEvent } from './status.events.ts';
 
 type Somewhere = Versioned & { exercise: boolean; areas?: readonly { territory: string }[]; territories?: readonly string[] };
 
-/** A crisis that begins, changes phase or changes its rule tightens or loosens how long words stay fresh where it is. */
+/** A crisis that begins, spreads, changes phase, what matters or its rule tightens or loosens how long words stay fresh where it is. */
 @Injectable()
 export class RecountFreshnessWhenCrisesChange implements Reaction<Somewhere> {
   readonly name = 'recount-freshness-when-crises-change';
-  readonly kinds = [CrisisOpenedEvent, CrisisPhaseChangedEvent, CrisisFreshnessSetEvent] as unknown as Reaction<Somewhere>['kinds']; // narrower payloads
+  readonly kinds = [
+    CrisisOpenedEvent,
+    CrisisPhaseChangedEvent,
+    CrisisAreaAddedEvent,
+    CrisisMattersSetEvent,
+    CrisisFreshnessSetEvent,
+  ] as unknown as Reaction<Somewhere>['kinds']; // narrower payloads
 
   constructor(
     @Inject(RecountFreshness) private readonly recount: RecountFreshness,

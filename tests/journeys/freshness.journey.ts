@@ -92,6 +92,20 @@ test('of two crises in one place the strictest holds, and when it closes the oth
   await settled(14 * 24);
 }, 120_000);
 
+test('where a crisis spreads to, words age by it at once; what no longer matters to it ages by the usual rule again', async () => {
+  const { id } = await open({ areas: [{ territory: 'auteuil', phase: 'RESPONSE' }] });
+  const change = (name: string, input: object) =>
+    supervisor.ask(`mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename } }`, {
+      input: { crisisId: id, ...input },
+    });
+  await settled(14 * 24);
+  await change('addCrisisArea', { territory: 'vimont', phase: 'ALERT' });
+  await settled(72);
+  await change('setCrisisMatters', { categories: ['education'], needKinds: [] });
+  await settled(14 * 24);
+  await turn(id, 'CLOSED');
+}, 120_000);
+
 test('a rule that is edited counts at once; an end that was said is never passed, and a plan is counted from its time', async () => {
   const soon = new Date(Date.now() + HOUR).toISOString();
   const [ending, planned] = [ids[0]!, ids[1]!];

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CrisisGroundQuery } from '../../hub/gql/graphql.ts';
 import { Field } from '../../ui/field.tsx';
 import { useText } from '../../ui/localized.tsx';
@@ -20,55 +21,18 @@ type AreasChoiceProps = {
 /** Where it begins: each area in a phase of its own. */
 export function AreasChoice({ areas, territories, error, onChange }: AreasChoiceProps) {
   const { t } = useWords();
-  const { t: say } = useCrisisWords();
-  const textOf = useText();
-  const sorted = [...territories].sort((one, other) => textOf(one.name).localeCompare(textOf(other.name)));
   const change = (n: number, more: Partial<DraftArea>) => onChange(areas.map((area, at) => (at === n ? { ...area, ...more } : area)));
   const taken = new Set(areas.map(({ territory }) => territory));
   return (
     <Field label={t('where')} error={error}>
       {areas.map((area, n) => (
-        <div key={n} className={css.areaChoice}>
-          <Line label={t('territory')}>
-            {field => (
-              <select id={field} value={area.territory} onChange={event => change(n, { territory: event.target.value })}>
-                <option value="">{t('choose')}</option>
-                {(['MUNICIPALITY', 'NEIGHBOURHOOD'] as const).map(kind => (
-                  <optgroup key={kind} label={t(`territoryKind.${kind}`)}>
-                    {sorted
-                      .filter(each => each.kind === kind && (each.code === area.territory || !taken.has(each.code)))
-                      .map(({ code, name }) => (
-                        <option key={code} value={code}>
-                          {textOf(name)}
-                        </option>
-                      ))}
-                  </optgroup>
-                ))}
-              </select>
-            )}
-          </Line>
-          <Line label={t('phase')}>
-            {field => (
-              <select
-                id={field}
-                value={area.phase}
-                onChange={event => change(n, { phase: phases.find(phase => phase === event.target.value)! })} // the options are these
-              >
-                {phases.map(phase => (
-                  <option key={phase} value={phase}>
-                    {say(`phase.${phase}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Line>
-          <OrganizationChoice label={t('leadChoice')} value={area.lead} onChange={lead => change(n, { lead })} />
+        <AreaChoice key={n} area={area} territories={territories} taken={taken} onChange={more => change(n, more)}>
           {areas.length > 1 && (
             <button type="button" className={css.act} onClick={() => onChange(areas.filter((_, at) => at !== n))}>
               {t('takeAway')}
             </button>
           )}
-        </div>
+        </AreaChoice>
       ))}
       <button
         type="button"
@@ -78,5 +42,68 @@ export function AreasChoice({ areas, territories, error, onChange }: AreasChoice
         {t('addArea')}
       </button>
     </Field>
+  );
+}
+
+type AreaChoiceProps = {
+  area: DraftArea;
+  territories: CrisisGroundQuery['territories'];
+  /** Those that are areas already. */
+  taken: ReadonlySet<string>;
+  error?: string | null;
+  onChange: (more: Partial<DraftArea>) => void;
+  children?: ReactNode;
+};
+
+/** One area: where, in which phase, and who leads there. */
+export function AreaChoice({ area, territories, taken, error, onChange, children }: AreaChoiceProps) {
+  const { t } = useWords();
+  const { t: say } = useCrisisWords();
+  const textOf = useText();
+  const sorted = [...territories].sort((one, other) => textOf(one.name).localeCompare(textOf(other.name)));
+  return (
+    <div className={css.areaChoice}>
+      <Line label={t('territory')} error={error}>
+        {(field, describedBy) => (
+          <select
+            id={field}
+            value={area.territory}
+            aria-describedby={describedBy}
+            aria-invalid={error ? true : undefined}
+            onChange={event => onChange({ territory: event.target.value })}
+          >
+            <option value="">{t('choose')}</option>
+            {(['MUNICIPALITY', 'NEIGHBOURHOOD'] as const).map(kind => (
+              <optgroup key={kind} label={t(`territoryKind.${kind}`)}>
+                {sorted
+                  .filter(each => each.kind === kind && (each.code === area.territory || !taken.has(each.code)))
+                  .map(({ code, name }) => (
+                    <option key={code} value={code}>
+                      {textOf(name)}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        )}
+      </Line>
+      <Line label={t('phase')}>
+        {field => (
+          <select
+            id={field}
+            value={area.phase}
+            onChange={event => onChange({ phase: phases.find(phase => phase === event.target.value)! })} // the options are these
+          >
+            {phases.map(phase => (
+              <option key={phase} value={phase}>
+                {say(`phase.${phase}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Line>
+      <OrganizationChoice label={t('leadChoice')} value={area.lead} onChange={lead => onChange({ lead })} />
+      {children}
+    </div>
   );
 }

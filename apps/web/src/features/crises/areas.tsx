@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Localized, useText } from '../../ui/localized.tsx';
 import { PhaseSteps } from '../../ui/phase-steps.tsx';
 import { useRuns } from '../../ui/use-runs.ts';
+import { AddArea } from './add-area.tsx';
+import { ChangeLead } from './change-lead.tsx';
 import { ChangePhase } from './change-phase.tsx';
 import css from './crises.module.css';
 import { DeclareEmergency, Emergency, EndEmergency } from './emergency.tsx';
@@ -14,6 +16,7 @@ type AreasProps = { crisis: Crisis; concerned: number | undefined; mayChange: bo
 /** Where it goes on: in which phase, who leads there, and the emergency that was declared. */
 export function Areas({ crisis, concerned, mayChange }: AreasProps) {
   const { t } = useWords();
+  const [adding, add] = useState(false);
   const several = crisis.areas.length > 1;
   return (
     <Part
@@ -31,6 +34,14 @@ export function Areas({ crisis, concerned, mayChange }: AreasProps) {
           <OneArea key={area.id} area={area} {...{ crisis, concerned, mayChange }} />
         ))}
       </ul>
+      {mayChange && (
+        <p className={css.ways}>
+          <button type="button" className={css.act} aria-expanded={adding} onClick={() => add(!adding)}>
+            {t('addArea')}
+          </button>
+        </p>
+      )}
+      {adding && <AddArea crisis={crisis} onClose={() => add(false)} />}
     </Part>
   );
 }
@@ -38,7 +49,7 @@ export function Areas({ crisis, concerned, mayChange }: AreasProps) {
 function OneArea({ crisis, area, concerned, mayChange }: AreasProps & { area: Area }) {
   const { t } = useWords();
   const textOf = useText();
-  const [open, become] = useState<'phase' | 'declare' | 'end' | null>(null);
+  const [open, become] = useState<'phase' | 'declare' | 'end' | 'lead' | null>(null);
   const runs = useRuns(area.emergency);
   const close = () => become(null);
   const button = (what: NonNullable<typeof open>, word: string) => (
@@ -64,11 +75,13 @@ function OneArea({ crisis, area, concerned, mayChange }: AreasProps & { area: Ar
         <p className={css.acts}>
           {button('phase', t('changePhase'))}
           {area.phase !== 'CLOSED' && button('declare', t(runs ? 'renewEmergency' : 'declareEmergency'))}
+          {button('lead', t('changeLead'))}
           {runs && button('end', t('endEmergency'))}
         </p>
       )}
       {open === 'phase' && <ChangePhase {...{ crisis, area, concerned }} onClose={close} />}
       {open === 'declare' && <DeclareEmergency {...{ crisis, area }} onClose={close} />}
+      {open === 'lead' && <ChangeLead {...{ crisis, area }} onClose={close} />}
       {open === 'end' && <EndEmergency {...{ crisis, area }} onClose={close} />}
     </li>
   );

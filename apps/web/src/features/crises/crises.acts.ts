@@ -143,3 +143,57 @@ export const WithdrawInstruction = graphql(`
     }
   }
 `);
+
+export const AddCrisisArea = graphql(`
+  mutation AddCrisisArea($input: AddCrisisAreaInput!) {
+    answer: addCrisisArea(input: $input) {
+      __typename
+      ... on CrisisAreaAdded {
+        crisis {
+          ...CrisisWhole @unmask
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const SetAreaLead = graphql(`
+  mutation SetAreaLead($input: SetAreaLeadInput!) {
+    answer: setAreaLead(input: $input) {
+      __typename
+      ... on AreaLeadSet {
+        crisis {
+          ...CrisisWhole @unmask
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const SetCrisisMatters = graphql(`
+  mutation SetCrisisMatters($input: SetCrisisMattersInput!) {
+    answer: setCrisisMatters(input: $input) {
+      __typename
+      ... on CrisisMattersSet {
+        crisis {
+          ...CrisisWhole @unmask
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

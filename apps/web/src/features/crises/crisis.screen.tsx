@@ -77,7 +77,7 @@ export function CrisisScreen() {
           </div>
           <div>
             <Freshness crisis={crisis} mayChange={mayChange} />
-            <Matters crisis={crisis} />
+            <Matters crisis={crisis} mayChange={mayChange} />
             <History crisis={crisis} />
           </div>
         </div>

@@ -1,14 +1,15 @@
 import { Localized } from '../../ui/localized.tsx';
+import { ChangeMatters } from './change-matters.tsx';
 import css from './crises.module.css';
 import { Part } from './part.tsx';
 import type { Crisis } from './use-crisis.ts';
 import { useWords } from './words.ts';
 
 /** The categories that matter to it, and its own kinds of need. */
-export function Matters({ crisis }: { crisis: Crisis }) {
+export function Matters({ crisis, mayChange }: { crisis: Crisis; mayChange: boolean }) {
   const { t } = useWords();
   return (
-    <Part title={t('matters')}>
+    <Part title={t('matters')} act={mayChange && { word: t('change'), form: close => <ChangeMatters crisis={crisis} onClose={close} /> }}>
       {crisis.categories.length === 0 && <p>{t('everyCategory')}</p>}
       <ul className={css.tags}>
         {crisis.categories.map(({ code, name }) => (

@@ -6,7 +6,7 @@ import css from './crises.module.css';
 import { Line } from './inputs.tsx';
 import { type Named, OrganizationChoice } from './organization-choice.tsx';
 import { Part } from './part.tsx';
-import { textsOf, tooLong } from './texts.ts';
+import { linesOf, textsOf, tooLong } from './texts.ts';
 import { useAct } from './use-act.ts';
 import type { Crisis } from './use-crisis.ts';
 import { useDraft } from './use-draft.ts';
@@ -87,12 +87,6 @@ function OneIn({ crisis, organization, mission, leads, mayChange }: OneInProps) 
 
 type ChangeMissionProps = { crisisId: string; organization?: Named; mission?: Mission | undefined; onClose: () => void };
 
-const linesOf = (mission: Mission | undefined, language: 'fr' | 'en') =>
-  mission?.texts
-    .map(text => text[language] ?? '')
-    .join('\n')
-    .trimEnd() ?? '';
-
 const MOST = 20;
 
 /** All of it each time, a line each; a line in English is beside the one of the same place in French. */
@@ -100,8 +94,8 @@ function ChangeMission({ crisisId, organization, mission, onClose }: ChangeMissi
   const { t } = useWords();
   const [draft, write, forget] = useDraft(`mission ${crisisId} ${organization?.id ?? ''}`, {
     organization: organization ?? (null as Named | null),
-    fr: linesOf(mission, 'fr'),
-    en: linesOf(mission, 'en'),
+    fr: linesOf(mission?.texts ?? [], 'fr'),
+    en: linesOf(mission?.texts ?? [], 'en'),
   });
   const [missing, miss] = useState<'organization' | 'texts' | null>(null);
   const { act, loading, refused } = useAct(SetMission);

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { LocalizedTextInput } from '../../hub/gql/graphql.ts';
 import { Field } from '../../ui/field.tsx';
-import { useText } from '../../ui/localized.tsx';
 import { ActForm } from './act-form.tsx';
 import { AreasChoice, type DraftArea } from './areas-choice.tsx';
+import { CategoriesChoice } from './categories-choice.tsx';
 import { OpenCrisis } from './crises.acts.ts';
 import css from './crises.module.css';
 import { CrisisGround } from './crises.query.ts';
@@ -27,7 +27,6 @@ const blank = {
 /** What was written stays until the event is open. */
 export function OpenCrisisForm() {
   const { t } = useWords();
-  const textOf = useText();
   const navigate = useNavigate();
   const { data } = useQuery(CrisisGround);
   const [draft, write, forget] = useDraft('crisis', blank);
@@ -87,22 +86,7 @@ export function OpenCrisisForm() {
           error={missing === 'area' ? t('missing.area') : null}
           onChange={areas => change({ areas })}
         />
-        <Field label={t('categoriesThatMatter')} optional={t('noneIsAll')}>
-          <div className={css.choices} data-columns>
-            {data?.categories.map(({ code, name }) => (
-              <label key={code}>
-                <input
-                  type="checkbox"
-                  checked={draft.categories.includes(code)}
-                  onChange={({ target }) =>
-                    change({ categories: target.checked ? [...draft.categories, code] : draft.categories.filter(each => each !== code) })
-                  }
-                />
-                {textOf(name)}
-              </label>
-            ))}
-          </div>
-        </Field>
+        <CategoriesChoice value={draft.categories} onChange={categories => change({ categories })} />
         <BothLanguages
           label={t('needKindsOwn')}
           value={draft.kinds}

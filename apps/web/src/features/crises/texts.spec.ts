@@ -31,3 +31,9 @@ test('a line that is too long is told by how it begins; as long as may be, it is
   expect(tooLong('Abri', `Un\n${'é'.repeat(LONGEST_LINE + 1)}`)).toBe(`${'é'.repeat(24)}…`);
   expect(tooLong(' '.repeat(20) + 'é'.repeat(LONGEST_LINE), null)).toBeNull();
 });
+
+test('a kind of need keeps its code as long as it keeps a name; another never takes it', () => {
+  const known = [{ code: 'SANDBAGS', name: { fr: 'Sacs', en: 'Bags' } }];
+  expect(kindsOf('Sacs\nSandbags', 'Sandbags\n', known).map(({ code }) => code)).toEqual(['SANDBAGS', 'SANDBAGS_2']);
+  expect(kindsOf('Sacs de sable', 'Bags', known).map(({ code }) => code)).toEqual(['SANDBAGS']);
+});

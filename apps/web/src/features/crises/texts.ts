@@ -27,14 +27,34 @@ const plain = (text: string) =>
     .replace(/[^A-Z0-9]+/g, '_')
     .replace(/^[_0-9]+|_+$/g, '');
 
-/** Kinds of need by their names: a code each, made of its first name; two alike are told apart. */
-export function kindsOf(fr: string, en: string): { code: string; name: LocalizedTextInput }[] {
+/** The other way: a line each, in its place in both languages. */
+export const linesOf = (texts: readonly LocalizedTextInput[], language: 'fr' | 'en'): string =>
+  texts
+    .map(text => text[language] ?? '')
+    .join('\n')
+    .trimEnd();
+
+type Kind = { code: string; name: LocalizedTextInput };
+
+/** Kinds of need by their names: the code of one that has this name already, else made of its first name; two alike are told apart. */
+export function kindsOf(fr: string, en: string, known: readonly Kind[] = []): { code: string; name: LocalizedTextInput }[] {
   const taken = new Set<string>();
-  return textsOf(fr, en).map(name => {
+  const texts = textsOf(fr, en);
+  const before = texts.map(name => known.find(kind => isSame(kind.name, name))?.code);
+  const kept = new Set(before);
+  return texts.map((name, at) => {
+    const own = before[at];
+    if (own !== undefined && !taken.has(own)) {
+      taken.add(own);
+      return { code: own, name };
+    }
     const begins = plain(name.fr ?? name.en ?? '').slice(0, 45) || 'KIND';
     let code = begins;
-    for (let n = 2; taken.has(code); n++) code = `${begins}_${n}`;
+    for (let n = 2; taken.has(code) || kept.has(code); n++) code = `${begins}_${n}`;
     taken.add(code);
     return { code, name };
   });
 }
+
+const isSame = (one: LocalizedTextInput, other: LocalizedTextInput): boolean =>
+  Boolean((one.fr && one.fr === other.fr) || (one.en && one.en === other.en));

@@ -6,6 +6,12 @@
       }
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "AddCrisisAreaResult": [
+      "CrisisAreaAdded",
+      "CrisisNotFound",
+      "IdempotencyKeyReused",
+      "InvalidStep"
+    ],
     "ChangeCrisisPhaseResult": [
       "CrisisNotFound",
       "CrisisPhaseChanged",
@@ -74,6 +80,17 @@
       "ServiceNotFound",
       "ServiceStatusReported",
       "TextTooLong"
+    ],
+    "SetAreaLeadResult": [
+      "AreaLeadSet",
+      "CrisisNotFound",
+      "IdempotencyKeyReused",
+      "InvalidStep"
+    ],
+    "SetCrisisMattersResult": [
+      "CrisisMattersSet",
+      "CrisisNotFound",
+      "IdempotencyKeyReused"
     ],
     "SetFreshnessResult": [
       "CrisisNotFound",
