@@ -95,6 +95,49 @@ test('a phase goes forward: what follows is said, asked once, and every open pag
   await Promise.all([she.leaves(), somebody.leaves()]);
 });
 
+test('an event spreads and changes hands: what is missing is said there, a reload loses nothing, and every open page has it', async () => {
+  const { id } = await open({ needKinds: [{ code: 'SANDBAGS', name: { fr: 'Sacs de sable' } }] });
+  const [she, somebody] = [await coordinator(), await Person.at(browser, hub.url, { viewport: phone })];
+  await Promise.all([she.opens(`/crises/${id}`), somebody.opens(`/crises/${id}`)]);
+  await Promise.all([she.live.waitFor(), somebody.live.waitFor()]);
+  const { page } = she;
+  const add = page.getByRole('button', { name: 'Ajouter un secteur' });
+  await add.click();
+  const form = page.getByRole('form', { name: 'Ajouter un secteur' });
+  await form.getByRole('button', { name: 'Ajouter un secteur' }).click();
+  await page.getByText('Choisissez le secteur à ajouter.').waitFor();
+  expect(await form.getByLabel('Secteur').evaluate(field => field === (globalThis as any).document.activeElement)).toBe(true);
+  await form.getByLabel('Secteur').selectOption('vimont');
+  await form.getByLabel('Phase').selectOption('RESPONSE');
+  await page.reload();
+  await add.click();
+  expect(await form.getByLabel('Secteur').inputValue()).toBe('vimont');
+  expect(await she.faults()).toEqual([]);
+  await form.getByRole('button', { name: 'Ajouter un secteur' }).click();
+  await somebody.page.getByRole('heading', { name: 'Vimont' }).waitFor();
+  expect(await somebody.page.getByRole('button', { name: 'Ajouter un secteur' }).count()).toBe(0);
+
+  await page.getByRole('button', { name: /Changer qui mène : Vimont/ }).click();
+  await page.getByRole('combobox', { name: 'Organisme qui mène (facultatif)' }).fill('pain');
+  await page.getByRole('option', { name: 'Le Pain partagé' }).click();
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await somebody.page.getByText('Mené par Le Pain partagé').waitFor();
+
+  const matters = page.getByRole('region', { name: 'Ce qui compte' });
+  await matters.getByRole('button', { name: 'Changer' }).click();
+  await matters.getByRole('checkbox', { name: 'Alimentation' }).check();
+  const kinds = matters.getByLabel('Genres de besoin, un par ligne (facultatif), en français');
+  await kinds.fill(`Sacs de sable\n${'x'.repeat(201)}`);
+  await matters.getByRole('button', { name: 'Enregistrer' }).click();
+  await matters.getByText(/dépasse 200 caractères/).waitFor();
+  await kinds.fill('Sacs de sable\nPompes');
+  await matters.getByRole('button', { name: 'Enregistrer' }).click();
+  await somebody.page.getByText('Pompes').waitFor();
+  await somebody.page.getByText('Alimentation').waitFor();
+  expect([...she.complaints, ...somebody.complaints]).toEqual([]);
+  await Promise.all([she.leaves(), somebody.leaves()]);
+});
+
 test('an emergency is declared with its end, counts down, and is ended before its time', async () => {
   const { id } = await open();
   const she = await coordinator();
