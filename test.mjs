@@ -83,7 +83,7 @@ async function runJest(folder, settings) {
   const tally = join(folder, 'tally.json');
   const count = () => (existsSync(tally) ? JSON.parse(readFileSync(tally, 'utf8') || 'null') : undefined);
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '-C', 'source'];
-  jest = spawn(node(), [...flags, 'tests/support/jest.mjs', '--maxWorkers=3', '--passWithNoTests', ...args], {
+  jest = spawn(node(), [...flags, 'tests/support/jest.mjs', '--maxWorkers=2', '--passWithNoTests', ...args], {
     env: {
       ...process.env,
       ...settings,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#libs/kernel';
 import { Prepared } from '#libs/platform';
 import type { ServiceFilter } from '#libs/schema';
+import { tables, whereSql } from './found.sql.ts';
 import { nearWords } from './near-words.ts';
 import { Params } from './params.ts';
 import { checked, type Selection, sql } from './selection.ts';
@@ -68,13 +69,17 @@ export class Selections {
     };
   }
 
-  /** Of how many that the caller may see each of these is true, up to as many as tell much from little. */
+  /**
+   * Of how many that the rest of the filter lets through each of these is true, up to as many as tell much from little. Not of what
+   * holds at this moment alone: what is looked for stays the same from page to page.
+   */
   private async found(asked: Selection, tried: readonly (readonly Asked[])[]): Promise<number[]> {
     const params = new Params();
+    const rest: Selection = { ...asked, words: null, filter: { ...asked.filter, states: null, toConfirm: null, openAt: null } };
     const groups = params.of(JSON.stringify(tried.map(words => words.map(({ forms }) => written(forms)))), 'jsonb');
     const rows = await this.prepared.query<{ count: number }>(
-      `select (select count(*)::int from (select from directory_published.service
-           where ${sql.visible(asked, params)} and service.search_vector @@ directory_published.query_of(array(select jsonb_array_elements_text(asked.words)))
+      `select (select count(*)::int from (select from ${tables(rest, params, false)}
+           where ${whereSql(rest, params)} and service.search_vector @@ directory_published.query_of(array(select jsonb_array_elements_text(asked.words)))
            limit ${tried.length > 1 ? TELLING : 1}) found) as count
        from jsonb_array_elements(${groups}) with ordinality asked (words, place) order by place`,
       params.values,

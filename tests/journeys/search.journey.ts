@@ -87,6 +87,13 @@ test.each([
   expect([answer.correctedText, idsOf(answer).sort(), answer.totalCount]).toEqual([correctedText, [...ids].sort(), ids.length]);
 });
 
+test('where nothing answers to all there, it is what answers to the most of it there', async () => {
+  const there = await search({ text: 'comptoir cuisine', territory: 'vimont' });
+  expect([there.correctedText, idsOf(there)]).toEqual(['comptoir', [counter]]);
+  const food = await search({ text: 'croix rouge cuisine', categories: ['food'] });
+  expect([food.correctedText, idsOf(food)]).toEqual(['cuisine', [kitchen]]);
+});
+
 test('that nothing answers to all is told by what the caller may see alone', async () => {
   const text = 'hébergement zzyzx';
   expect(await found(text)).toEqual([lodging]);

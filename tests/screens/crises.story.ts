@@ -111,7 +111,7 @@ test('an event spreads and changes hands: what is missing is said there, a reloa
   await form.getByLabel('Phase').selectOption('RESPONSE');
   await page.reload();
   await add.click();
-  expect(await form.getByLabel('Secteur').inputValue()).toBe('vimont');
+  await until(async () => (await form.getByLabel('Secteur').inputValue()) === 'vimont'); // once its choices have come
   expect(await she.faults()).toEqual([]);
   await form.getByRole('button', { name: 'Ajouter un secteur' }).click();
   await somebody.page.getByRole('heading', { name: 'Vimont' }).waitFor();
