@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Clock } from '#libs/kernel';
 import { bonnePage, kitchen, library, pain, shelter, someServices } from '../support/region.ts';
 import { type Answer, TestHub } from '../support/test-hub.ts';
 
@@ -29,14 +30,15 @@ test('« Rien n’a changé » for many leaves out a count and an end that has p
   expect(because(await confirm([kitchen, library, shelter]))).toEqual([[library], [`${kitchen} HAS_CAPACITY`, `${shelter} NEVER_SAID`]]);
   expect(because(await confirm([kitchen]))).toEqual([[kitchen], []]);
 
-  await say(kitchen, { goodUntil: new Date(Date.now() + 300).toISOString() });
-  await new Promise(done => setTimeout(done, 400));
+  await say(kitchen, { goodUntil: new Date(Date.now() + 1_000).toISOString() });
+  await new Promise(done => setTimeout(done, 1_100));
   expect(because(await confirm([kitchen, library]))).toEqual([[library], [`${kitchen} GOOD_UNTIL_IS_OVER`]]);
   expect(await confirm([kitchen])).toMatchObject({ __typename: 'GoodUntilPassed' });
 });
 
 test('said without a line, it counts from the tap, never before what was seen nor from later than now; a newer one is never made older', async () => {
-  const seen = new Date();
+  const now = () => here.get(Clock).now(); // whose minutes are counted
+  const seen = now();
   await say(kitchen, {});
   const counts = async () => {
     const [row] = await here.db.query('select confirmed_at, stale_at from status.current where service_id = $1 and location_id is null', [
@@ -44,18 +46,18 @@ test('said without a line, it counts from the tap, never before what was seen no
     ]);
     return [row.confirmed_at, row.stale_at] as [Date, Date];
   };
-  const observedAt = new Date();
+  const observedAt = now();
   await new Promise(later => setTimeout(later, 100));
-  const saidAt = new Date();
+  const saidAt = now();
   await new Promise(later => setTimeout(later, 100));
   expect(because(await confirm([kitchen], here, { observedAt, saidAt }))).toEqual([[kitchen], []]);
   const [atTap, staleThen] = await counts();
   expect(atTap).toEqual(saidAt);
   expect(because(await confirm([kitchen], here, { observedAt, saidAt: seen }))).toEqual([[kitchen], []]); // tapped before it was seen: no such tap
   expect(await counts()).toEqual([atTap, staleThen]);
-  await confirm([kitchen], here, { saidAt: new Date(Date.now() + 3_600_000) });
-  const [now, later] = await counts();
-  expect([+now > +atTap, +now <= Date.now() + 1_000, +later >= +staleThen]).toEqual([true, true, true]);
+  await confirm([kitchen], here, { saidAt: new Date(+now() + 3_600_000) });
+  const [last, later] = await counts();
+  expect([last > atTap, last <= now(), +later >= +staleThen]).toEqual([true, true, true]);
 });
 
 /** As a phone does: on a machine too busy to answer in time, the same act again. */

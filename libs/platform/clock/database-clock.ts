@@ -4,8 +4,6 @@ import { Clock } from '#libs/kernel';
 import { Settings } from '../settings/settings.ts';
 
 const EVERY = 5_000;
-/** A measure that took longer says too little about when the database answered. */
-const SLOW = 1_000;
 
 /** Keeps the hub's clock on the database's: whatever this machine believes the time to be, all hubs agree. */
 @Injectable()
@@ -19,18 +17,28 @@ export class DatabaseClock implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.measure(Infinity);
-    this.timer = setInterval(() => void this.measure(SLOW).catch(() => undefined), EVERY).unref(); // without the database time goes on by itself
+    await this.measure();
+    this.timer = setInterval(() => void this.measure().catch(() => undefined), EVERY).unref(); // without the database time goes on by itself
   }
 
   onModuleDestroy(): void {
     clearInterval(this.timer);
   }
 
-  private async measure(patience: number): Promise<void> {
-    const asked = performance.now();
+  private async measure(): Promise<void> {
+    const asked = this.clock.now();
     const [{ ms }] = await this.db.query<[{ ms: number }]>('select extract(epoch from clock_timestamp())::float8 * 1000 as ms');
-    const took = performance.now() - asked;
-    if (took < patience) this.clock.adjust(new Date(ms + took / 2 + this.settings.clockOffsetMs));
+    this.clock.adjust(withinMeasure(asked, new Date(ms + this.settings.clockOffsetMs), this.clock.now()));
   }
+}
+
+/**
+ * The time at `answered` by a clock that asked another at `asked` and was told `told`: the other was read at some instant between the
+ * two, so a clock that agrees with any of them stays as it is, and one that does not goes no further than the nearest. A slow answer
+ * says little and moves little.
+ */
+export function withinMeasure(asked: Date, told: Date, answered: Date): Date {
+  const earliest = +told;
+  const latest = +told + (+answered - +asked);
+  return new Date(Math.min(Math.max(+answered, earliest), latest));
 }
