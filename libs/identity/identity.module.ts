@@ -18,6 +18,12 @@ import { SignInToDemo } from './sign-in-to-demo.command.ts';
 import { SignInWithLink } from './sign-in-with-link.command.ts';
 import { SignOutEverywhere } from './sign-out-everywhere.command.ts';
 import { SignOut } from './sign-out.command.ts';
+import { DisplayEnteredResolver, DisplayLinkedResolver, DisplayResolver, DisplaysResolver } from './displays/displays.resolver.ts';
+import { Displays } from './displays/displays.query.ts';
+import { EndDisplay } from './displays/end-display.command.ts';
+import { EnterAsDisplay } from './displays/enter-as-display.command.ts';
+import { LinkDisplay } from './displays/link-display.command.ts';
+import { RequestDisplayCode } from './displays/request-display-code.command.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
 
@@ -27,11 +33,13 @@ const made = [AccountByEmail, RestoreMemberships, AddMembership, CreateAccount, 
 const commands = [EndMembership, RequestSignInLink, SignInToDemo, SignInWithLink, SignOut, SignOutEverywhere];
 const reads = [DemoAccounts, Sessions, SignInMail, WhoIsAsking];
 const doors = [IdentityResolver, MembershipResolver, SignedInResolver, SignInResolver];
+const displays = [Displays, EndDisplay, EnterAsDisplay, LinkDisplay, RequestDisplayCode];
+const displayDoors = [DisplayEnteredResolver, DisplayLinkedResolver, DisplayResolver, DisplaysResolver];
 const people = { provide: Recognition, useClass: People };
 
 @Module({
   imports: [DirectoryModule],
-  providers: [...made, ...commands, ...reads, ...doors, people],
+  providers: [...made, ...commands, ...reads, ...doors, ...displays, ...displayDoors, people],
   exports: [...made, people],
 })
 export class IdentityModule {}

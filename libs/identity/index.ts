@@ -1,4 +1,5 @@
 import { AccountEntity } from './account.entity.ts';
+import { DisplayCodeEntity, DisplayEntity } from './displays/display.entity.ts';
 import { MembershipEntity } from './membership.entity.ts';
 import { SessionEntity } from './session.entity.ts';
 import { TokenEntity } from './token.entity.ts';
@@ -13,4 +14,4 @@ export { AccountNotFound, AccountNotMade, MembershipNotMade } from './identity.r
 export { IdentityModule } from './identity.module.ts';
 export { grantsOf, type Permission, permissions, type Role, roles } from './roles.ts';
 
-export const identityEntities = [AccountEntity, MembershipEntity, SessionEntity, TokenEntity];
+export const identityEntities = [AccountEntity, DisplayCodeEntity, DisplayEntity, MembershipEntity, SessionEntity, TokenEntity];

@@ -4,7 +4,7 @@ import { Actor, Clock, type Language } from '#libs/kernel';
 import { type Credential, Recognition, type Recognized, Settings } from '#libs/platform';
 import { grantsOf, type Role } from './roles.ts';
 import { hashOf } from './secret.ts';
-import { hasRunOut, SEEN_EVERY } from './session-limits.ts';
+import { hasRunOut, LONGEST_UNSEEN, SEEN_EVERY } from './session-limits.ts';
 
 /** A session or token that has not ended, with its account and what that holds. */
 interface Row {
@@ -36,6 +36,18 @@ const rows = (proofs: string, wanted: string) => `
   ) held
   where ${wanted}`;
 
+/** A wall screen that has not ended, nor been dark for too long ($1). */
+interface Screen {
+  id: string;
+  last_seen_at: Date;
+  organization_id: string;
+  kind: string;
+}
+const screens = (wanted: string) => `
+  select display.id, display.last_seen_at, organization_id, organization.kind
+  from identity.display join directory_published.organization on organization.id = organization_id
+  where display.ended_at is null and display.last_seen_at > $1 and ${wanted}`;
+
 /** Who shows this, and what they may do now. */
 @Injectable()
 export class People extends Recognition {
@@ -56,9 +68,9 @@ export class People extends Recognition {
   override async recognize({ kind, secret }: Credential): Promise<Recognized | null> {
     const now = this.clock.now();
     const [row] = await this.db.query<Row[]>(rows(lasting[kind], 'proof.secret_hash = $2'), [now, hashOf(secret), this.settings.demo]);
-    if (!row) return null;
+    if (!row) return kind === 'session' ? this.screen(secret, now) : null;
     const recognized = recognizedIn(row, now);
-    if (recognized && row.last_seen_at && now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY) await this.see(row.id, now);
+    if (recognized && row.last_seen_at && now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY) await this.see('session', row.id, now);
     return recognized;
   }
 
@@ -69,11 +81,30 @@ export class People extends Recognition {
       credentialIds,
       this.settings.demo,
     ]);
-    return new Map(found.flatMap(row => recognizedIn(row, now) ?? []).map(each => [each.credentialId, each]));
+    const known = new Map(found.flatMap(row => recognizedIn(row, now) ?? []).map(each => [each.credentialId, each]));
+    const rest = credentialIds.filter(id => !known.has(id));
+    if (rest.length > 0)
+      for (const each of await this.screens(screens('display.id = any($2)'), now, rest)) known.set(each.credentialId, each);
+    return known;
   }
 
-  private async see(sessionId: string, now: Date): Promise<void> {
-    await this.db.query('update identity.session set last_seen_at = greatest(last_seen_at, $2) where id = $1', [sessionId, now]);
+  private async screen(secret: string, now: Date): Promise<Recognized | null> {
+    const [screen] = await this.screens(screens('display.secret_hash = $2'), now, hashOf(secret));
+    return screen ?? null;
+  }
+
+  /** One whose page is open is seen at each re-check of its socket, however long it hangs there. */
+  private async screens(sql: string, now: Date, wanted: unknown): Promise<Recognized[]> {
+    const found = await this.db.query<Screen[]>(sql, [new Date(now.getTime() - LONGEST_UNSEEN), wanted]);
+    for (const { id, last_seen_at } of found) if (now.getTime() - last_seen_at.getTime() > SEEN_EVERY) await this.see('display', id, now);
+    return found.map(({ id, organization_id: organizationId, kind: organizationKind }) => {
+      const grants = [...grantsOf({ role: 'ANONYMOUS' }), ...grantsOf({ role: 'DISPLAY', organizationId, organizationKind })];
+      return { credentialId: id, accountId: id, actor: new Actor({ id: `display:${id}`, accountId: id, grants }) };
+    });
+  }
+
+  private async see(proof: 'session' | 'display', id: string, now: Date): Promise<void> {
+    await this.db.query(`update identity.${proof} set last_seen_at = greatest(last_seen_at, $2) where id = $1`, [id, now]);
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { grantsOf, permissions, roles } from './roles.ts';
 
-const everyone = ['ANONYMOUS', 'LINK', ...roles] as const;
+const everyone = ['ANONYMOUS', 'LINK', 'DISPLAY', ...roles] as const;
 const short = { OWN_ORGANIZATION: 'own', TERRITORY: 'territory', REGION: 'region' };
 
 test('the law, as it stands', () => {

@@ -19,35 +19,36 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** Also who holds none: anybody at all, and whoever comes by a link that was sent to them. */
-const columns = ['ANONYMOUS', 'LINK', ...roles] as const;
+/** Also who holds none: anybody at all, whoever comes by a link that was sent to them, and a screen on a wall. */
+const columns = ['ANONYMOUS', 'LINK', 'DISPLAY', ...roles] as const;
 type Column = (typeof columns)[number];
 type Row = readonly (Reach | null)[] & { readonly length: typeof columns.length };
 
 /** Who may do what, and how far. A change here is a change of law: it shows in the snapshot and on the roles screen. */
 // prettier-ignore
 const table = {
-  //                            ANON LINK PART COUN RESE SUPE COOR COMM FUND CASE PRIV ADMI
-  'service:read':              [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
-  'service:read-confidential': [ _,   O,   O,   R,   R,   R,   _,   _,   _,   O,   _,   _ ],
-  'organization:read-channel': [ _,   _,   _,   R,   R,   R,   _,   _,   _,   _,   _,   _ ],
-  'status:report':             [ _,   O,   O,   _,   R,   R,   O,   _,   _,   O,   _,   _ ],
-  'status:contradict':         [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
-  'contradiction:read':        [ _,   _,   O,   R,   R,   R,   R,   _,   _,   O,   _,   _ ],
-  'contradiction:settle':      [ _,   _,   _,   R,   R,   R,   O,   _,   _,   _,   _,   _ ],
-  'silence:read':              [ _,   _,   _,   R,   R,   R,   R,   _,   _,   _,   _,   R ],
-  'silence:read-names':        [ _,   _,   _,   R,   R,   R,   _,   _,   _,   _,   _,   _ ],
-  'directory:export':          [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
-  'change:read':               [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
-  'crisis:read':               [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
-  'crisis:read-exercise':      [ _,   _,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
-  'crisis:open':               [ _,   _,   _,   _,   _,   R,   R,   _,   _,   _,   _,   R ],
-  'crisis:change':             [ _,   _,   _,   _,   _,   R,   R,   _,   _,   _,   _,   R ],
-  'person:read':               [ _,   _,   _,   _,   _,   _,   _,   _,   _,   O,   _,   _ ],
-  'membership:end':            [ _,   _,   _,   _,   _,   O,   _,   _,   _,   _,   _,   R ],
-  'demonstration:reload':      [ _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   R ],
-  'audit:read':                [ _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   R,   R ],
-  'metrics:read':              [ _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   R ],
+  //                            ANON LINK DISP PART COUN RESE SUPE COOR COMM FUND CASE PRIV ADMI
+  'service:read':              [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
+  'service:read-confidential': [ _,   O,   _,   O,   R,   R,   R,   _,   _,   _,   O,   _,   _ ],
+  'organization:read-channel': [ _,   _,   _,   _,   R,   R,   R,   _,   _,   _,   _,   _,   _ ],
+  'status:report':             [ _,   O,   _,   O,   _,   R,   R,   O,   _,   _,   O,   _,   _ ],
+  'status:contradict':         [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
+  'contradiction:read':        [ _,   _,   _,   O,   R,   R,   R,   R,   _,   _,   O,   _,   _ ],
+  'contradiction:settle':      [ _,   _,   _,   _,   R,   R,   R,   O,   _,   _,   _,   _,   _ ],
+  'silence:read':              [ _,   _,   R,   _,   R,   R,   R,   R,   _,   _,   _,   _,   R ],
+  'silence:read-names':        [ _,   _,   _,   _,   R,   R,   R,   _,   _,   _,   _,   _,   _ ],
+  'directory:export':          [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
+  'change:read':               [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
+  'crisis:read':               [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
+  'crisis:read-exercise':      [ _,   _,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
+  'crisis:open':               [ _,   _,   _,   _,   _,   _,   R,   R,   _,   _,   _,   _,   R ],
+  'crisis:change':             [ _,   _,   _,   _,   _,   _,   R,   R,   _,   _,   _,   _,   R ],
+  'person:read':               [ _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   O,   _,   _ ],
+  'membership:end':            [ _,   _,   _,   _,   _,   _,   O,   _,   _,   _,   _,   _,   R ],
+  'display:manage':            [ _,   _,   _,   _,   _,   _,   O,   O,   _,   _,   _,   _,   R ],
+  'demonstration:reload':      [ _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   R ],
+  'audit:read':                [ _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   R,   R ],
+  'metrics:read':              [ _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   R ],
 } satisfies Record<string, Row>;
 
 export type Permission = keyof typeof table;

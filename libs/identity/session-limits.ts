@@ -7,6 +7,8 @@ const DAY = 24 * HOUR;
 
 /** No session is longer, whoever's it is. */
 export const LONGEST_SESSION = 7 * DAY;
+/** A wall screen that nobody has lit for so long comes back with a new code. */
+export const LONGEST_UNSEEN = 30 * DAY;
 /** Being seen is written down this often at most. */
 export const SEEN_EVERY = MINUTE;
 

@@ -38,15 +38,21 @@ export class Sessions {
   }
 
   /** From here on the request is asked by the one who signed in. */
-  async enter(request: RequestContext, secret: string): Promise<void> {
+  async enter(request: RequestContext, secret: string, how: { lasting?: boolean } = {}): Promise<void> {
     const recognized = await this.people.recognize({ kind: 'session', secret });
     if (!recognized) throw new Error('A session that was just begun is not known.');
     request.actor = recognized.actor;
-    request.setSession?.(secret);
+    request.setSession?.(secret, how);
   }
 
-  end(tx: Transaction, secret: string): Promise<void> {
-    return this.endOne(tx, 'session', secret);
+  /** Of a person, or of a screen. */
+  async end(tx: Transaction, secret: string): Promise<void> {
+    await this.endOne(tx, 'session', secret);
+    const [ended] = await tx.manager.query<[{ id: string }[], number]>(
+      'update identity.display set ended_at = $2 where secret_hash = $1 and ended_at is null returning id',
+      [hashOf(secret), this.clock.now()],
+    );
+    for (const { id } of ended) await this.audit.record(tx, { id: `display:${id}` }, { act: 'display:end', subject: id });
   }
 
   endToken(tx: Transaction, secret: string): Promise<void> {

@@ -323,6 +323,62 @@ export type DirectoryContact = {
   title?: Maybe<LocalizedText>;
 };
 
+/** A screen on a wall, known by a secret of its own. `lastSeenAt`: to the minute. */
+export type Display = {
+  id: Scalars['ID']['output'];
+  lastSeenAt: Scalars['DateTime']['output'];
+  linkedAt: Scalars['DateTime']['output'];
+  linkedByName: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  organization: Organization;
+};
+
+/** `code`: eight letters, good once until `endsAt`. */
+export type DisplayCode = {
+  code: Scalars['String']['output'];
+  endsAt: Scalars['DateTime']['output'];
+  proof: Scalars['String']['output'];
+};
+
+/** Expired, used, mistyped or never shown: nobody is told which. */
+export type DisplayCodeNotValid = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type DisplayEnded = {
+  displayId: Scalars['ID']['output'];
+};
+
+/** `display`: null while nobody has typed the code. */
+export type DisplayEntered = {
+  display?: Maybe<Display>;
+};
+
+export type DisplayLinked = {
+  display: Display;
+};
+
+export type DisplayNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type DisplayNotLinked = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type EndDisplayInput = {
+  displayId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EndDisplayResult = DisplayEnded | DisplayNotFound | IdempotencyKeyReused;
+
 export type EndLocalEmergencyInput = {
   areaId: Scalars['ID']['input'];
   crisisId: Scalars['ID']['input'];
@@ -337,6 +393,8 @@ export type EndMembershipInput = {
 };
 
 export type EndMembershipResult = IdempotencyKeyReused | MembershipEnded | MembershipNotFound;
+
+export type EnterAsDisplayResult = DisplayCodeNotValid | DisplayEntered;
 
 /** In degrees, WGS 84. */
 export type Frame = {
@@ -466,6 +524,16 @@ export type LeftOutReason =
   | 'HAS_CAPACITY'
   | 'NEVER_SAID'
   | 'NEWER_WORD';
+
+/** `organizationId`: where the caller may for several; else the first. */
+export type LinkDisplayInput = {
+  code: Scalars['String']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type LinkDisplayResult = DisplayCodeNotValid | DisplayLinked | DisplayNotLinked | IdempotencyKeyReused;
 
 /** Expired, used, revoked or never made: nobody is told which. */
 export type LinkNotValid = Refusal & {
@@ -609,14 +677,21 @@ export type Mutation = {
   contradictServiceStatus: ContradictServiceStatusResult;
   /** A local state of emergency, for ten days at most; declared again, it is renewed. */
   declareLocalEmergency: DeclareLocalEmergencyResult;
+  endDisplay: EndDisplayResult;
   endLocalEmergency: EndLocalEmergencyResult;
   /** Ends it at once, with what it allowed; sockets follow within 5 s. */
   endMembership: EndMembershipResult;
+  /** Asked by the screen every few seconds; once its code was typed it has a cookie of its own. Over HTTP only. */
+  enterAsDisplay: EnterAsDisplayResult;
+  /** Makes the screen that shows the code one of the caller's organization: it sees counts, never who is silent. */
+  linkDisplay: LinkDisplayResult;
   openCrisis: OpenCrisisResult;
   /** In a demonstration only: all that it holds, and all that was done to it, gives way to it as it is loaded today. Begun when this is answered, done in some seconds; whoever listens is told to read anew (RESUME_EXPIRED). */
   reloadDemonstration: ReloadDemonstrationResult;
   /** What a service says of itself. A word observed before the present one joins the history only. */
   reportServiceStatus: ReportServiceStatusResult;
+  /** A screen's first word: it shows the code, and keeps the proof to itself. */
+  requestDisplayCode: DisplayCode;
   /** Always the same answer, in the same time, whether or not the address is known. */
   requestSignInLink: Scalars['Boolean']['output'];
   /** Who leads in an area; none: nobody, for now. */
@@ -667,6 +742,11 @@ export type MutationDeclareLocalEmergencyArgs = {
 };
 
 
+export type MutationEndDisplayArgs = {
+  input: EndDisplayInput;
+};
+
+
 export type MutationEndLocalEmergencyArgs = {
   input: EndLocalEmergencyInput;
 };
@@ -674,6 +754,16 @@ export type MutationEndLocalEmergencyArgs = {
 
 export type MutationEndMembershipArgs = {
   input: EndMembershipInput;
+};
+
+
+export type MutationEnterAsDisplayArgs = {
+  proof: Scalars['String']['input'];
+};
+
+
+export type MutationLinkDisplayArgs = {
+  input: LinkDisplayInput;
 };
 
 
@@ -887,6 +977,10 @@ export type Query = {
   demoAccounts: Array<DemoAccount>;
   /** What this hub shows is invented, at least in part: its database says so. Null everywhere else. */
   demonstration?: Maybe<Demonstration>;
+  /** The wall screen that is asking; null for anybody else. */
+  display?: Maybe<Display>;
+  /** The wall screens in use: the caller's organization's, or all, by name. */
+  displays: Array<Display>;
   /** The whole selection, as a map colours it: one for each place that the caller may know of, in no order. */
   mapServices: Array<MapService>;
   /** Who is asking; null when nobody is signed in. */

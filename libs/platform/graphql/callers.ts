@@ -9,6 +9,9 @@ import { callerAddress } from '../http/address.ts';
 import { Settings } from '../settings/settings.ts';
 import { type Credential, Recognition, type Recognized, type RequestContext } from './context.ts';
 
+/** As long as browsers keep a cookie, in seconds. */
+const YEAR = 365 * 86_400;
+
 /** Who sends a request, from what it shows: a bearer token before a cookie, and nobody is anybody. */
 @Injectable()
 export class Callers {
@@ -67,12 +70,12 @@ export class Callers {
       transport: 'http',
       address: this.addressOf(request),
       credential: recognized ? credential : null,
-      setSession: secret => response.append('set-cookie', this.setCookie(secret)),
+      setSession: (secret, how) => response.append('set-cookie', this.setCookie(secret, how)),
     };
   }
 
-  private setCookie(secret: string | null): string {
-    const ended = secret === null && { maxAge: 0 };
+  private setCookie(secret: string | null, { lasting = false } = {}): string {
+    const until = secret === null ? { maxAge: 0 } : lasting && { maxAge: YEAR };
     return stringifySetCookie({
       name: this.cookieName,
       value: secret ?? '',
@@ -80,7 +83,7 @@ export class Callers {
       secure: this.secure,
       sameSite: 'lax',
       path: '/',
-      ...ended,
+      ...until,
     });
   }
 }

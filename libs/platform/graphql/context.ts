@@ -15,8 +15,8 @@ export interface RequestContext {
   readonly position?: Position;
   /** Of a subscription: how far in the log its reader has been told. */
   reached?: Position;
-  /** Over HTTP: the session cookie to set (null clears it). */
-  setSession?(secret: string | null): void;
+  /** Over HTTP: the session cookie to set (null clears it). One that is lasting is kept when the browser is closed. */
+  setSession?(secret: string | null, how?: { lasting?: boolean }): void;
 }
 
 /** What a caller shows: a session's cookie or a bearer token, as sent. */
@@ -25,7 +25,7 @@ export interface Credential {
   readonly secret: string;
 }
 
-/** Who shows this credential; null when it has ended. `id` names it without revealing it, to re-check sockets. */
+/** Who shows this credential; null when it has ended. `credentialId` names it without revealing it, to re-check sockets. */
 export interface Recognized {
   readonly credentialId: string;
   readonly accountId: string;

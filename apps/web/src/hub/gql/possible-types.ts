@@ -36,6 +36,11 @@
       "InvalidStep",
       "LocalEmergencyDeclared"
     ],
+    "EndDisplayResult": [
+      "DisplayEnded",
+      "DisplayNotFound",
+      "IdempotencyKeyReused"
+    ],
     "EndLocalEmergencyResult": [
       "CrisisNotFound",
       "IdempotencyKeyReused",
@@ -47,6 +52,16 @@
       "MembershipEnded",
       "MembershipNotFound"
     ],
+    "EnterAsDisplayResult": [
+      "DisplayCodeNotValid",
+      "DisplayEntered"
+    ],
+    "LinkDisplayResult": [
+      "DisplayCodeNotValid",
+      "DisplayLinked",
+      "DisplayNotLinked",
+      "IdempotencyKeyReused"
+    ],
     "OpenCrisisResult": [
       "CrisisOpened",
       "IdempotencyKeyReused"
@@ -55,6 +70,9 @@
       "ContradictionNotFound",
       "CrisisNotFound",
       "DemoNotOffered",
+      "DisplayCodeNotValid",
+      "DisplayNotFound",
+      "DisplayNotLinked",
       "GoodUntilPassed",
       "IdempotencyKeyReused",
       "InvalidCapacity",
