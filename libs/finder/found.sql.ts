@@ -3,7 +3,7 @@ import type { Bbox } from '#libs/schema';
 import type { Params } from './params.ts';
 import { isSearch, type Selection, sql } from './selection.ts';
 import { servedAt, within } from './where.sql.ts';
-import { type Asked, written } from './words-asked.ts';
+import { type Asked, type Forms, written } from './words-asked.ts';
 
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
@@ -12,15 +12,30 @@ export type Faceted = 'categories' | 'states' | 'languages';
 
 /** All forms of each thing asked, as the index is asked for them. */
 export const wordsQuery = (words: readonly Asked[], params: Params, weights = ''): string =>
-  `directory_published.query_of(${params.of(
-    words.map(({ forms }) => written(forms, weights)),
-    'text[]',
-  )})`;
+  query(
+    words.map(({ forms }) => forms),
+    params,
+    weights,
+  );
 
-/** The same for what was written, without what means the same. */
-export const ownQuery = (words: readonly Asked[], params: Params, weights = ''): string =>
+/** What says just that, without what is found too. */
+export const sameQuery = (words: readonly Asked[], params: Params, weights = ''): string =>
+  query(
+    words.map(({ same }) => same),
+    params,
+    weights,
+  );
+
+/** What was written, without what means the same. */
+export const ownQuery = (words: readonly Asked[], params: Params): string =>
+  query(
+    words.map(({ own }) => [own]),
+    params,
+  );
+
+const query = (asked: readonly Forms[], params: Params, weights = ''): string =>
   `directory_published.query_of(${params.of(
-    words.map(({ own }) => written([own], weights)),
+    asked.map(forms => written(forms, weights)),
     'text[]',
   )})`;
 

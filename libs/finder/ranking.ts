@@ -1,6 +1,6 @@
 import { idFrom, isPosition, type Position, UserInputError } from '#libs/kernel';
 import type { ServiceSort } from '#libs/schema';
-import { named, ownQuery, wordsQuery } from './found.sql.ts';
+import { named, ownQuery, sameQuery, wordsQuery } from './found.sql.ts';
 import type { Params } from './params.ts';
 import { isSearch, type Selection } from './selection.ts';
 
@@ -40,8 +40,9 @@ export function keysOf(asked: Selection, { sort, at }: Ranking, params: Params):
   const depth: [string, string][] = said
     ? [
         [
-          `case when service.search_vector @@ ${wordsQuery(said.words, params, 'A')} then 0
-              when service.search_vector @@ ${wordsQuery(said.words, params, 'AB')} then 1 else 2 end`,
+          `case when service.search_vector @@ ${sameQuery(said.words, params, 'A')} then 0
+              when service.search_vector @@ ${wordsQuery(said.words, params, 'A')} then 1
+              when service.search_vector @@ ${wordsQuery(said.words, params, 'AB')} then 2 else 3 end`,
           'int',
         ],
       ]

@@ -6,12 +6,12 @@ import { tables, whereSql } from './found.sql.ts';
 import { nearWords } from './near-words.ts';
 import { Params } from './params.ts';
 import { checked, type Selection, sql } from './selection.ts';
-import { type Asked, askedBy, plain, wordsOf, wordsUnlike, written } from './words-asked.ts';
+import { type Asked, askedBy, isKnown, plain, wordsAsked, wordsUnlike, written } from './words-asked.ts';
 
 type Answered = { words: readonly Asked[]; count: number };
 
 /** More is as good as many. */
-const TELLING = 200;
+const TELLING = 2_000;
 
 /** A filter as it is asked, made a selection: its words are looked up, and those that are written nowhere are taken for the nearest. */
 @Injectable()
@@ -36,7 +36,7 @@ export class Selections {
     };
     if (!text) return asked;
     const exact = (plain(text.slice(0, 1_000)).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-    return { ...asked, exact, ...(await this.spelled(asked, wordsOf(text))) };
+    return { ...asked, exact, ...(await this.spelled(asked, wordsAsked(text))) };
   }
 
   private async spelled(asked: Selection, words: readonly string[]): Promise<Pick<Selection, 'words' | 'corrected'>> {
@@ -44,10 +44,11 @@ export class Selections {
     if (meant.length === 0 || (await this.found(asked, [meant]))[0]) return { words: meant, corrected: null };
     const unknown = await this.unknown(asked, meant);
     const near = new Map<string, string[]>();
-    for (const word of unknown) near.set(word, nearWords(word, [...wordsUnlike(word), ...(await this.likely(asked, word))]));
+    for (const word of unknown.filter(word => !isKnown(word)))
+      near.set(word, nearWords(word, [...wordsUnlike(word), ...(await this.likely(asked, word))]));
     const said = words.map(word => near.get(word)?.[0] ?? word);
     const same = said.every((word, at) => word === words[at]);
-    const instead = same ? meant : askedBy(said).map(({ own, forms }) => ({ own, forms: [...forms, ...others(own, near)] }));
+    const instead = same ? meant : askedBy(said).map(one => ({ ...one, forms: [...one.forms, ...others(one.own, near)] }));
     return (await this.loosened(asked, instead)) ?? { words: instead, corrected: same ? null : said.join(' ') };
   }
 
@@ -64,7 +65,7 @@ export class Selections {
     const either = meant.filter(one => telling.some(({ words }) => words[0] === one));
     const [first] = either;
     return {
-      words: [{ own: first!.own, forms: either.flatMap(({ forms }) => forms) }],
+      words: [{ own: first!.own, same: either.flatMap(({ same }) => same), forms: either.flatMap(({ forms }) => forms) }],
       corrected: either.map(one => textOf([one])).join(' / '),
     };
   }

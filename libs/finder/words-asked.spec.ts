@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { lettersApart, nearWords } from './near-words.ts';
 import synonyms from './synonyms.json' with { type: 'json' };
-import { askedBy, wordsOf, wordsUnlike, written } from './words-asked.ts';
+import { askedBy, wordsAsked, wordsOf, wordsUnlike, written } from './words-asked.ts';
 
 const meant = (text: string) => askedBy(wordsOf(text)).map(({ own, forms }) => [own.join(' '), forms.length > 1]);
 
@@ -44,6 +44,26 @@ test('what means the same finds the same, whichever way it is said', () => {
     for (const each of same) expect(forms.join(' ')).toContain(written([wordsOf(each)]));
   }
 });
+
+test('a word that may say something else leads to what it means here, and is not looked for; what only looks like it does not', () => {
+  const [aids] = askedBy(wordsOf('AIDS'));
+  expect([aids!.own, aids!.forms]).toEqual([['aids'], askedBy(wordsOf('ITSS'))[0]!.forms]);
+  expect(written(aids!.forms)).not.toContain('aids');
+  expect(askedBy(wordsOf('aide'))[0]!.forms).toEqual([['aide']]);
+});
+
+test('what is found too is not what was asked', () => {
+  const [care] = askedBy(wordsOf('home care'));
+  expect([care!.same, care!.forms].map(forms => written(forms).includes('menage'))).toEqual([false, true]);
+  for (const { same, forms } of askedBy(wordsOf('épicerie chauffage vêtements'))) expect(forms).toEqual(expect.arrayContaining([...same]));
+});
+
+test.each([
+  ['je cherche de la nourriture pour ma famille', ['nourriture']],
+  ['Clothes for my whole family, please', ['clothes', 'please']],
+  ['maison de la famille', ['maison', 'famille']],
+  ['pour ma famille', ['famille']],
+])('who asks for their family asks for something: %s', (text, words) => expect(wordsAsked(text)).toEqual(words));
 
 test('every category of the 211 has its words, sixty groups at least', () => {
   expect(synonyms.groups.length).toBeGreaterThanOrEqual(60);

@@ -6,8 +6,18 @@ export type Forms = readonly (readonly string[])[];
 /** One thing asked: as it was written, and whatever means the same. */
 export interface Asked {
   readonly own: readonly string[];
+  /** What says just that. */
+  readonly same: Forms;
+  /** That, and what is found too. */
   readonly forms: Forms;
 }
+
+interface Group {
+  readonly same: readonly string[];
+  readonly also?: readonly string[];
+  readonly asked?: readonly string[];
+}
+type Meaning = Omit<Asked, 'own'>;
 
 /** More than anybody asks; what follows is not looked for. */
 const MOST_WORDS = 12;
@@ -38,6 +48,14 @@ export function wordsOf(text: string): string[] {
   return [...new Set(telling.length > 0 ? telling : words)].slice(0, MOST_WORDS);
 }
 
+const household = /\b(pour|for) (toute )?(ma|notre|my|our) (whole |entire )?(famille|family)\b/giu;
+
+/** The same of what somebody asks: who looks for something for their family looks for that, not for families. */
+export function wordsAsked(text: string): string[] {
+  const rest = text.replace(household, ' ');
+  return split(rest).some(word => !empty.has(word)) ? wordsOf(rest) : wordsOf(text);
+}
+
 /** Singular and plural of either language, near enough to look a word up; the database knows its stem. */
 const root = (word: string): string =>
   word.length < 4
@@ -49,21 +67,27 @@ const root = (word: string): string =>
         .replace(/e$/, '');
 const rootOf = (words: readonly string[]): string => words.map(root).join(' ');
 
-/** What means the same as some words, by their roots. */
-const means = new Map<string, string[][]>();
-for (const { same, also = [] } of synonyms.groups as { same: string[]; also?: string[] }[]) {
-  const forms = [...same, ...also].map(wordsOf);
-  for (const each of same) {
-    const key = rootOf(wordsOf(each));
-    means.set(key, [...(means.get(key) ?? []), ...forms]);
+const groups: readonly Group[] = synonyms.groups;
+/** What means the same as some words, by their roots; what is asked by a word that is looked for nowhere, by that very word. */
+const means = new Map<string, Meaning>();
+const meantBy = new Map<string, Meaning>();
+for (const { same, also = [], asked = [] } of groups) {
+  const [said, more] = [same.map(wordsOf), also.map(wordsOf)];
+  for (const key of said.map(rootOf)) {
+    const already = means.get(key) ?? { same: [], forms: [] };
+    means.set(key, { same: [...already.same, ...said], forms: [...already.forms, ...said, ...more] });
   }
+  for (const each of asked) meantBy.set(wordsOf(each).join(' '), { same: said, forms: [...said, ...more] });
 }
 const longest = Math.max(...[...means.keys()].map(key => key.split(' ').length));
 
-const known = new Set((synonyms.groups as { same: string[] }[]).flatMap(({ same }) => same.flatMap(wordsOf)));
+const known = new Set(groups.flatMap(({ same }) => same.flatMap(wordsOf)));
 
 /** The words that synonyms are made of, but for other forms of this one: people may have meant one of them. */
 export const wordsUnlike = (word: string): string[] => [...known].filter(each => each.length > 2 && root(each) !== root(word));
+
+/** We know what it means: it is no mistake, even where nothing answers to it. */
+export const isKnown = (word: string): boolean => known.has(word) || means.has(root(word)) || meantBy.has(word);
 
 /** What is asked by these words: the longest run of them that has synonyms goes before a shorter one. */
 export function askedBy(words: readonly string[]): Asked[] {
@@ -71,11 +95,17 @@ export function askedBy(words: readonly string[]): Asked[] {
   for (let at = 0; at < words.length;) {
     let taken = Math.min(longest, words.length - at);
     while (taken > 1 && !means.has(rootOf(words.slice(at, at + taken)))) taken -= 1;
-    const own = words.slice(at, at + taken);
-    asked.push({ own, forms: unique([own, ...(means.get(rootOf(own)) ?? [])]) });
+    asked.push(askedIn(words.slice(at, at + taken)));
     at += taken;
   }
   return asked;
+}
+
+function askedIn(own: readonly string[]): Asked {
+  const instead = meantBy.get(own.join(' '));
+  if (instead) return { own, ...instead };
+  const { same = [], forms = [] } = means.get(rootOf(own)) ?? {};
+  return { own, same: unique([own, ...same]), forms: unique([own, ...forms]) };
 }
 
 const unique = (forms: readonly (readonly string[])[]): Forms => [...new Map(forms.map(form => [form.join(' '), form])).values()];
@@ -86,7 +116,7 @@ export function written(forms: Forms, weights = ''): string {
   return forms.map(form => form.map(word => word + mark).join(' & ')).join(' | ');
 }
 
-const common = [...new Set((synonyms.groups as { same: string[] }[]).flatMap(({ same }) => same))].map(word => ({
+const common = [...new Set(groups.flatMap(({ same }) => same))].map(word => ({
   word,
   spaced: ` ${split(word).join(' ')}`,
 }));

@@ -229,12 +229,9 @@ test('a cursor that is none, or is of long ago, is refused', async () => {
 });
 
 test('where: territories, streets without their numbers, postal codes', async () => {
-  const places = async (text: string) =>
-    (
-      await (
-        await hub.as()
-      ).ask('query ($text: String!) { places(text: $text) { kind name { fr } territory { code } latitude } }', { text })
-    ).places;
+  const anybody = await hub.as();
+  const query = 'query ($text: String!) { places(text: $text) { kind name { fr } territory { code } latitude } }';
+  const places = async (text: string) => (await anybody.ask(query, { text })).places;
   expect((await places('chom'))[0]).toMatchObject({ kind: 'TERRITORY', territory: { code: 'chomedey' } });
   expect((await places('SAINTE ROSE'))[0]).toMatchObject({ name: { fr: 'Sainte-Rose' } });
   expect(await places('12 boul')).toEqual([]);
@@ -246,12 +243,9 @@ test('where: territories, streets without their numbers, postal codes', async ()
 });
 
 test('what: categories, common words, services, organizations', async () => {
-  const suggestions = async (text: string) =>
-    (
-      await (
-        await hub.as()
-      ).ask('query ($text: String!) { suggestions(text: $text) { kind text { fr } serviceId categoryCode } }', { text })
-    ).suggestions;
+  const anybody = await hub.as();
+  const query = 'query ($text: String!) { suggestions(text: $text) { kind text { fr } serviceId categoryCode } }';
+  const suggestions = async (text: string) => (await anybody.ask(query, { text })).suggestions;
   expect((await suggestions('alim'))[0]).toMatchObject({ kind: 'CATEGORY', categoryCode: 'food' });
   expect(await suggestions('comptoir al')).toContainEqual({
     kind: 'SERVICE',
@@ -286,4 +280,21 @@ test('a confidential service is found by no path, as whoever may not read it; an
   };
   expect(await telling(coordinator)).toEqual([[], 0, 24]);
   expect(await telling(researcher)).toEqual([[], 1, 25]);
+});
+
+test('words that begin alike are not one word; what is found too goes after what was asked', async () => {
+  const [meals, respite, hiv, cleaning, homeCare] = [200, 201, 202, 203, 204].map(id);
+  await hub.db.query(
+    `insert into directory.service (id, source_id, organization_id, name_fr)
+     select ('00000000-0000-7000-8000-000000000' || 199 + place)::uuid, name, '${pain}', name from unnest($1::text[]) with ordinality named (name, place)`,
+    [['Repas du midi', 'Répit de fin de semaine', 'Prévention du VIH', 'Ménage léger', 'Soutien à domicile', 'Manteaux d’hiver']],
+  );
+  const answers: [string, string[]][] = [
+    ['repas', [meals!]],
+    ['répits', [respite!]],
+    ['HIV', [hiv!]],
+    ['AIDS', [hiv!]],
+  ];
+  for (const [text, ids] of answers) expect([text, await found(text)]).toEqual([text, ids]);
+  expect(idsOf(await search({ text: 'home care' }))).toEqual([homeCare, cleaning]);
 });
