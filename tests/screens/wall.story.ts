@@ -139,7 +139,7 @@ test('from the board by a key and back by one, the room’s own colours again; w
   expect(await screen.page.evaluate(() => (globalThis as any).document.documentElement.dataset.mantineColorScheme)).toBe('light');
   const somebody = await Person.at(browser, hub.url, { viewport: phone });
   await somebody.opens('/situation/wall');
-  await somebody.page.getByRole('link', { name: 'Se connecter' }).waitFor();
+  await somebody.page.getByRole('link', { name: 'Me connecter plutôt avec mon compte' }).waitFor();
   expect(await somebody.faults()).toEqual([]);
   expect([...screen.complaints, ...somebody.complaints]).toEqual([]);
   await Promise.all([screen.leaves(), somebody.leaves()]);

@@ -21,6 +21,10 @@ const Session = graphql(`
       loadedAt
       mayReload
     }
+    display {
+      id
+      name
+    }
     me {
       account {
         id
@@ -127,6 +131,8 @@ export type Here = {
   region: Region | undefined;
   /** Null where what is shown is not invented. */
   demonstration: Demonstration | null;
+  /** The wall screen that this page is, if it is one. */
+  display: SessionQuery['display'] | null;
   lapsed: boolean;
   unreachable: boolean;
   may: (permission: string) => boolean;
@@ -139,6 +145,7 @@ export function useSession(): Here {
     me,
     region: data?.region as Region | undefined,
     demonstration: (data?.demonstration as Demonstration | null | undefined) ?? null,
+    display: (data?.display as SessionQuery['display'] | undefined) ?? null,
     lapsed: useReactiveVar(lapsed),
     unreachable: useReactiveVar(unreachable),
     may: permission => me?.permissions.includes(permission) ?? false,

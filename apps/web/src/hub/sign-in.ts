@@ -37,6 +37,30 @@ const toDemo = graphql(`
   }
 `);
 
+const asDisplay = graphql(`
+  mutation EnterAsDisplay($proof: String!) {
+    answer: enterAsDisplay(proof: $proof) {
+      ... on DisplayEntered {
+        display {
+          id
+        }
+      }
+      ... on Refusal {
+        code
+      }
+    }
+  }
+`);
+
+/** What came of a screen's asking: its code still waits, was typed (then the page begins anew, as the screen), or means nothing any more. */
+export async function enterAsDisplay(proof: string): Promise<'waiting' | 'entered' | 'over'> {
+  const { answer } = (await client.mutate({ mutation: asDisplay, variables: { proof }, fetchPolicy: 'no-cache' })).data!;
+  if (answer.__typename !== 'DisplayEntered') return 'over';
+  if (!answer.display) return 'waiting';
+  await startAgain();
+  return 'entered';
+}
+
 type Answer = SignInWithLinkMutation['answer'];
 
 /** Enters as the account, on a new page; answers why not, if not. */

@@ -7,13 +7,14 @@ import { Screen } from '../../ui/screen.tsx';
 import { Calm, Waiting } from '../../ui/waiting.tsx';
 import { type Language, speak } from '../../ui/words.ts';
 import css from './account.module.css';
+import { Displays } from './displays.tsx';
 import { SignOut } from './sign-out.tsx';
 import { useWords } from './words.ts';
 
 /** The account, what it may do and for whom, and how the screens look. */
 export function MeScreen() {
   const { t } = useWords();
-  const { me, lapsed, unreachable } = useSession();
+  const { me, lapsed, unreachable, may } = useSession();
   return (
     <Screen title={t('me.title')} narrow>
       <div className={css.screen}>
@@ -32,6 +33,7 @@ export function MeScreen() {
             </Link>
           </section>
         )}
+        {me && !lapsed && may('display:manage') && <Displays />}
         <Looks />
         {me && <SignOut />}
       </div>

@@ -8,6 +8,7 @@ import { useText } from '../../ui/localized.tsx';
 import { BoardMap } from './board-map.tsx';
 import { addressOf, chosenIn } from './chosen.ts';
 import { crisisOf } from './crisis-of.ts';
+import { LinkWall } from './link-wall.tsx';
 import { Sentence } from './sentence.tsx';
 import { useBoard } from './use-board.ts';
 import { useWall } from './use-wall.ts';
@@ -23,25 +24,28 @@ const ENLARGED = 1.45;
 /** The board across a room: no hands, no names of who is silent, and never older than it says. Dark, unless the address says light. */
 export function WallScreen() {
   const [address] = useSearchParams();
-  const { me, may, unreachable } = useSession();
+  const { me, may, unreachable, display } = useSession();
   const { t } = useWords();
   useEffect(() => void (document.title = `${t('toWall')} · Fanal`), [t]);
   return (
     <Always scheme={address.get('scheme') === 'light' ? 'light' : 'dark'}>
-      {may('silence:read') ? (
-        <Wall />
+      {may('silence:read') || display ? (
+        <Wall isScreen={display !== null} />
+      ) : me === null ? (
+        <LinkWall />
       ) : (
         <main className={css.away}>
           <h1>{t('toWall')}</h1>
           <p>{me === undefined ? t(unreachable ? 'failed' : 'loading') : t('notYours')}</p>
-          {me !== undefined && <Link to={me ? '/' : '/sign-in?next=/situation/wall'}>{t(me ? 'seeList' : 'signIn')}</Link>}
+          {me && <Link to="/">{t('seeList')}</Link>}
         </main>
       )}
     </Always>
   );
 }
 
-function Wall() {
+/** `isScreen`: nobody's session is here, so there is no board to go back to. */
+function Wall({ isScreen }: { isScreen: boolean }) {
   const { t } = useWords();
   const textOf = useText();
   const navigate = useNavigate();
@@ -53,7 +57,9 @@ function Wall() {
   const { lapsed } = useSession();
   const { room, scale, style, idle } = useWall();
   useKeys([
-    { keys: ['m', 'Escape'], words: t('keys.board'), press: () => void navigate(`/situation?${addressOf(chosen).toString()}`) },
+    ...(isScreen
+      ? []
+      : [{ keys: ['m', 'Escape'], words: t('keys.board'), press: () => void navigate(`/situation?${addressOf(chosen).toString()}`) }]),
     { keys: ['f'], words: t('keys.full'), press: () => void room.current?.requestFullscreen().catch(() => undefined) },
   ]);
   const old = state !== 'live' || lapsed;
