@@ -38,6 +38,7 @@ export function Scheme() {
 
 const initialsOf = (name: string) =>
   name
+    .replace(/\(.*/, '')
     .split(/[\s-]+/)
     .filter(Boolean)
     .map(word => word[0])

@@ -18,19 +18,25 @@ type FiltersProps = { chosen: Chosen; facets: Facets | undefined; onChoose: (cha
 /** What, where, and what is left to choose among; a choice that would give nothing is not offered. */
 export function Filters({ chosen, facets, onChoose }: FiltersProps) {
   const { t } = useWords();
+  const [refused, refuse] = useState(false);
   return (
     <search className={css.filters} aria-label={t('filters')}>
-      <WhatBox text={chosen.text} onChoose={onChoose} />
-      <WhereBox where={chosen.where} onChoose={where => onChoose({ where })} />
-      <div className={css.chips}>
-        <label className={css.chip}>
-          <input type="checkbox" checked={chosen.openNow} onChange={() => onChoose({ openNow: !chosen.openNow })} />
-          {t('openNow')}
-        </label>
-        <Categories chosen={chosen} facets={facets} onChoose={onChoose} />
-        <Languages chosen={chosen} facets={facets} onChoose={onChoose} />
+      <div className={css.asked} data-where={chosen.where ? true : undefined}>
+        <WhatBox text={chosen.text} onChoose={onChoose} />
+        <WhereBox where={chosen.where} onChoose={where => onChoose({ where })} onRefused={refuse} />
       </div>
-      <States chosen={chosen} facets={facets} onChoose={onChoose} />
+      {refused && <p className={css.refused}>{t('noPosition')}</p>}
+      <div className={css.choices}>
+        <div className={css.chips}>
+          <label className={css.chip}>
+            <input type="checkbox" checked={chosen.openNow} onChange={() => onChoose({ openNow: !chosen.openNow })} />
+            {t('openNow')}
+          </label>
+          <Categories chosen={chosen} facets={facets} onChoose={onChoose} />
+          <Languages chosen={chosen} facets={facets} onChoose={onChoose} />
+        </div>
+        <States chosen={chosen} facets={facets} onChoose={onChoose} />
+      </div>
     </search>
   );
 }
@@ -76,7 +82,7 @@ function Categories({ chosen, facets, onChoose }: FiltersProps) {
   return (
     <>
       {first.map(({ category, n }) => (
-        <label key={category.code} className={`${css.chip} ${css.wide}`}>
+        <label key={category.code} className={css.chip}>
           <input
             type="checkbox"
             checked={category.code === chosen.category}

@@ -44,6 +44,7 @@ export function Results({ list, chosen, onChoose, changedWords, selected }: Resu
     <section className={css.results} aria-label={t('list')} aria-busy={settling}>
       <p className={css.count}>
         <b>{t('count', { count: total ?? services.length })}</b>
+        {chosen.where && <span className={css.asked}>{chosen.where.name}</span>}
         {correctedText && <span>{t('corrected', { text: correctedText })}</span>}
         {held === null && <Exports filter={filter} />}
       </p>
@@ -61,7 +62,7 @@ export function Results({ list, chosen, onChoose, changedWords, selected }: Resu
       <p className={css.help}>
         <Icon name="phone" />
         <span>
-          <b>{t('helpTitle')}</b> {t('helpWhen')}
+          <b>{t('helpTitle')}</b> <span>{t('helpWhen')}</span>
         </span>
         <a className={css.primary} href="tel:211">
           {t('call211')}

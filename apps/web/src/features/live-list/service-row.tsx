@@ -5,7 +5,8 @@ import type { ServiceRow_ServiceFragment } from '../../hub/gql/graphql.ts';
 import { useTurn } from '../../hub/use-turn.ts';
 import { SureTag } from '../../ui/how-sure.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Localized } from '../../ui/localized.tsx';
+import { directionsTo } from '../../ui/directions.ts';
+import { Localized, useText } from '../../ui/localized.tsx';
 import { StatusLines } from '../../ui/status-lines.tsx';
 import type { Said } from '../../ui/sureness.ts';
 import { useHowSure } from '../../ui/use-how-sure.ts';
@@ -27,9 +28,12 @@ const fragment = graphql(`
         en
       }
     }
+    languages
     locations {
       id
       address
+      latitude
+      longitude
       territory {
         code
         name {
@@ -80,13 +84,13 @@ export function ServiceRow({ service, justChanged, placeAsked }: ServiceRowProps
           <p className={css.quiet}>
             <Localized of={part.organization.name} />
           </p>
-          <Address locations={part.locations} />
         </div>
         <Where locations={part.locations} match={placeAsked ? part.match : null} />
       </div>
+      <Address locations={part.locations} />
       <RowStatus status={part.status} />
       {part.status.openNow != null && <p className={css.hoursNow}>{t(part.status.openNow ? 'openByHours' : 'closedByHours')}</p>}
-      <Phones phones={part.phones} />
+      <Foot service={part} />
     </article>
   );
 }
@@ -137,17 +141,30 @@ function Where({ locations, match }: WhereProps) {
   );
 }
 
-function Phones({ phones }: { phones: ServiceRow_ServiceFragment['phones'] }) {
-  const { t } = useWords();
-  const [first] = phones;
-  if (!first) return null;
-  const { shown, href } = telephone(first.number);
+/** To call, to go there, and in which languages; there is no way to what is confidential. */
+function Foot({ service: { name, phones, locations, languages } }: { service: ServiceRow_ServiceFragment }) {
+  const { t, i18n } = useWords();
+  const textOf = useText();
+  const [phone] = phones;
+  const [place] = locations;
+  const way = locations.length === 1 && place?.latitude != null && place.longitude != null && directionsTo(place);
+  if (!phone && !way && languages.length === 0) return null;
+  const called = phone && telephone(phone.number);
+  const names = new Intl.DisplayNames([`${i18n.language}-CA`], { type: 'language' });
   return (
-    <p className={css.phones}>
-      <a href={href} aria-label={t('callNumber', { number: shown })}>
-        <Icon name="phone" size={18} /> {shown}
-      </a>
-      {first.extension && <span>{t('extension', { extension: first.extension })}</span>}
+    <p className={css.foot}>
+      {called && (
+        <a className={css.phone} href={called.href} aria-label={t('callNumber', { number: called.shown })}>
+          <Icon name="phone" size={18} /> {called.shown}
+        </a>
+      )}
+      {phone?.extension && <span className={css.extension}>{t('extension', { extension: phone.extension })}</span>}
+      {way && (
+        <a href={way} rel="noreferrer" target="_blank" aria-label={t('directionsTo', { name: textOf(name) })}>
+          {t('directions')}
+        </a>
+      )}
+      {languages.length > 0 && <span className={css.languages}>{languages.map(code => names.of(code) ?? code).join(', ')}</span>}
     </p>
   );
 }

@@ -1,20 +1,23 @@
 import { useQuery } from '@apollo/client/react';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useText } from '../../ui/localized.tsx';
 import { SuggestBox } from '../../ui/suggest-box.tsx';
 import type { Where } from './filter.ts';
-import css from './filters.module.css';
 import { LiveListPlaces } from './live-list.query.ts';
 import { useWords } from './words.ts';
 
+type WhereBoxProps = { where: Where | null; onChoose: (where: Where | null) => void; onRefused: (refused: boolean) => void };
+
 /** Where: a former town, a street, the beginning of a postal code, or here. */
-export function WhereBox({ where, onChoose }: { where: Where | null; onChoose: (where: Where | null) => void }) {
+export function WhereBox({ where, onChoose, onRefused }: WhereBoxProps) {
   const { t } = useWords();
   const textOf = useText();
   const announce = useAnnounce();
   const [asked, ask] = useState('');
-  const [refused, refuse] = useState(false);
+  const wide = useMediaQuery('(min-width: 60em)', false, { getInitialValueInEffect: false });
+  const [entered, enter] = useState(false);
   const { data } = useQuery(LiveListPlaces, { variables: { text: asked }, skip: asked.trim().length < 2 });
   const suggested = (data?.places ?? []).map(({ name, kind, territory, latitude, longitude }) => ({
     key: `${kind} ${textOf(name)} ${territory?.code}`,
@@ -29,20 +32,24 @@ export function WhereBox({ where, onChoose }: { where: Where | null; onChoose: (
   const here = () =>
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        refuse(false);
+        onRefused(false);
         onChoose({ name: t('nearMe'), territory: null, point: [round(coords.latitude), round(coords.longitude)] });
       },
       () => {
-        refuse(true);
+        onRefused(true);
         announce(t('noPosition'));
       },
       { maximumAge: 300_000, timeout: 10_000 },
     );
   return (
-    <div>
+    <div
+      data-entered={entered || undefined}
+      onFocus={() => enter(true)}
+      onBlur={({ currentTarget, relatedTarget }) => enter(currentTarget.contains(relatedTarget))}
+    >
       <SuggestBox
         label={t('where')}
-        hint={t('whereHint')}
+        hint={t(wide || entered ? 'whereHint' : 'where')}
         icon="pin"
         clearWord={t('clearWhere')}
         value={where?.name ?? ''}
@@ -58,7 +65,6 @@ export function WhereBox({ where, onChoose }: { where: Where | null; onChoose: (
           )
         }
       />
-      {refused && <p className={css.refused}>{t('noPosition')}</p>}
     </div>
   );
 }

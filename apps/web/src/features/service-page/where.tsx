@@ -1,3 +1,4 @@
+import { directionsTo } from '../../ui/directions.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Localized } from '../../ui/localized.tsx';
 import css from './service-page.module.css';
@@ -33,11 +34,7 @@ export function Where({ locations }: { locations: PageService['locations'] }) {
                 </span>
               ))}
               {location.latitude != null && (
-                <a
-                  href={`https://www.openstreetmap.org/directions?to=${location.latitude},${location.longitude}`}
-                  rel="noreferrer"
-                  target="_blank"
-                >
+                <a href={directionsTo(location)} rel="noreferrer" target="_blank">
                   {t('directions')}
                 </a>
               )}
