@@ -8,12 +8,12 @@ import { useIsDark } from '../ui/use-is-dark.ts';
 import { At } from './at.tsx';
 import { GroupCard } from './group-card.tsx';
 import css from './map.module.css';
-import { type Labelled, sidesOf } from './label-sides.ts';
+import { type Labelled, placesOf } from './label-sides.ts';
 import { nearestTowards } from './nearest-towards.ts';
 import { type Group, indexOf, type MapPoint, NAMES_FROM, seenIn, type Shown, type Town, TOWNS_BELOW, townsOf } from './points.ts';
 import { radiusOf, Ring } from './ring.tsx';
 import { shields } from './schematic.ts';
-import { type Frame, useMap } from './use-map.ts';
+import { type Frame, PADDING, useMap } from './use-map.ts';
 import type { Basemap } from './use-basemap.ts';
 import { useWords } from './words.ts';
 
@@ -61,7 +61,7 @@ export default function MapCanvas({
   const named = view !== null && view.zoom >= NAMES_FROM && shown.length <= MOST_NAMES;
 
   const names = useMemo(
-    () => (map && view && byTown ? sidesOf(labelled(map, groups, still ?? 1), frameOf(map)) : null),
+    () => (map && view && byTown ? placesOf(labelled(map, groups, still ?? 1), frameOf(map)) : null),
     [map, view, shown, still],
   );
 
@@ -117,7 +117,8 @@ export default function MapCanvas({
                   type="button"
                   className={css.group}
                   data-mark
-                  data-side={names?.get(group.key)}
+                  data-side={names?.sides.get(group.key)}
+                  data-crowded={names?.crowded.has(group.key) || undefined}
                   tabIndex={n === 0 ? 0 : -1}
                   aria-expanded={group.opensAt === null ? group.key === open : undefined}
                   onClick={() => choose(group)}
@@ -139,7 +140,7 @@ export default function MapCanvas({
           <button type="button" aria-label={t('farther')} onClick={() => map?.zoomOut()}>
             <Icon name="minus" />
           </button>
-          <button type="button" aria-label={t('whole')} onClick={() => map?.fitBounds([...frame], { padding: 12, duration: 400 })}>
+          <button type="button" aria-label={t('whole')} onClick={() => map?.fitBounds([...frame], { padding: PADDING, duration: 400 })}>
             <Icon name="target" />
           </button>
         </div>
@@ -155,15 +156,24 @@ export default function MapCanvas({
 
 type TheMap = NonNullable<ReturnType<typeof useMap>['map']>;
 
-const LETTER = 6.6; // px, of a name's own size
 const EDGE = 7;
 
 /** The rings where they are on the screen, and how much room their names take. */
 const labelled = (map: TheMap, groups: readonly Group[], scale: number): Labelled[] =>
   groups.map(({ key, town, total, longitude, latitude }) => {
     const { x, y } = map.project([longitude, latitude]);
-    return { key, x, y, radius: (radiusOf(total) + EDGE) * scale, width: (town?.name.length ?? 0) * LETTER * scale, height: 14 * scale };
+    return { key, x, y, radius: (radiusOf(total) + EDGE) * scale, width: widthOf(town?.name ?? '') * scale, height: 14 * scale };
   });
+
+const NAMES = '600 12px "Atkinson Hyperlegible Next Variable", system-ui, sans-serif'; // as the style sheet says
+const pen = document.createElement('canvas').getContext('2d');
+
+/** As wide as it is drawn; where nothing can be measured, as letters are. */
+function widthOf(name: string): number {
+  if (!pen) return name.length * 6.6;
+  pen.font = NAMES;
+  return pen.measureText(name).width;
+}
 
 const frameOf = (map: TheMap) => {
   const { clientWidth: width, clientHeight: height } = map.getContainer();

@@ -15,8 +15,19 @@ export type View = { readonly bounds: [number, number, number, number]; readonly
 
 const LEAST = 8.5;
 const MOST = 17;
+export const PADDING = 12; // px
 
 type Ground = { frame: Frame; isDark: boolean; boundaries: FeatureCollection | null; basemap: Basemap | null };
+
+/** All of it stays in sight, whatever becomes of the room it has, until a hand puts it elsewhere. */
+function keepFitting(map: MapLibre, frame: Frame): ResizeObserver {
+  let taken = false;
+  map.on('movestart', ({ originalEvent }) => (taken ||= originalEvent !== undefined));
+  return new ResizeObserver(() => {
+    map.resize();
+    if (!taken) map.fitBounds([...frame], { padding: PADDING, duration: 0 });
+  });
+}
 
 /** A map in the element, in the frame, for as long as it is there; and what it shows. */
 export function useMap(element: RefObject<HTMLElement | null>, { frame, isDark, boundaries, basemap }: Ground) {
@@ -33,7 +44,7 @@ export function useMap(element: RefObject<HTMLElement | null>, { frame, isDark, 
       container: element.current!, // drawn before effects run
       style: (shown.current = style),
       bounds: [...frame],
-      fitBoundsOptions: { padding: 12 },
+      fitBoundsOptions: { padding: PADDING },
       minZoom: LEAST,
       maxZoom: MOST,
       attributionControl: false,
@@ -53,7 +64,7 @@ export function useMap(element: RefObject<HTMLElement | null>, { frame, isDark, 
     }
     made.on('load', () => (keep(made), look()));
     made.on('moveend', look);
-    const resized = new ResizeObserver(() => made.resize());
+    const resized = keepFitting(made, frame);
     resized.observe(element.current!);
     return () => {
       resized.disconnect();
