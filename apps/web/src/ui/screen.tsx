@@ -16,7 +16,8 @@ type ScreenProps = {
   wide?: boolean;
   /** Heard, not seen: the bar says where one is. */
   quiet?: boolean;
-  children: ReactNode;
+  /** Given the title, a screen puts it where it wants it. */
+  children: ReactNode | ((title: ReactNode) => ReactNode);
 };
 
 /** One screen: its title in the frame's head, its name in the tab, its first heading heard on arrival. */
@@ -31,11 +32,15 @@ export function Screen({ title, under, narrow, wide, quiet, children }: ScreenPr
     arrived = true;
   }, [place]);
 
+  const named = (
+    <h1 ref={heading} tabIndex={-1}>
+      {title}
+    </h1>
+  );
+  if (typeof children === 'function') return children(named);
   const head = (
     <div className={css.title} data-narrow={narrow || undefined} data-wide={wide || undefined} data-quiet={quiet || undefined}>
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
+      {named}
       {under && <p>{under}</p>}
     </div>
   );

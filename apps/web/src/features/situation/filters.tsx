@@ -62,7 +62,7 @@ function Choice({ word, all, from, value, onChange }: ChoiceProps) {
     <label data-chosen={value !== null || undefined}>
       <span className="unseen">{word}</span>
       <select value={value ?? ''} onChange={event => onChange(event.target.value || null)}>
-        <option value="">{all}</option>
+        <option value="">{value === null ? word : all}</option>
         {from.map(([code, name]) => (
           <option key={code} value={code}>
             {name}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Countdown } from '../../ui/countdown.tsx';
 import { ExerciseMark } from '../../ui/exercise.tsx';
@@ -11,18 +12,24 @@ import type { Board } from './use-board.ts';
 import { useWords } from './words.ts';
 
 /** The event, where it stands, how it stands, and the ways on from here. */
-export function Head({ board, crisis, wall }: { board: Board; crisis: CrisisHere | null; wall: string }) {
+export function Head({ title, board, crisis, wall }: { title: ReactNode; board: Board; crisis: CrisisHere | null; wall: string }) {
   const { t } = useWords();
   const runs = useRuns(crisis?.emergency);
   return (
     <div className={css.head}>
-      {crisis && <PhaseSteps phase={crisis.phase} />}
-      {crisis?.exercise && <ExerciseMark />}
-      {crisis?.emergency && runs && (
-        <b className={css.emergency}>
-          {t('emergency')}, <Countdown until={crisis.emergency.until} />
-        </b>
-      )}
+      <div className={css.what}>
+        {title}
+        {crisis && <PhaseSteps phase={crisis.phase} />}
+        {crisis?.exercise && <ExerciseMark />}
+      </div>
+      <div className={css.how}>
+        {crisis?.emergency && runs && (
+          <b className={css.emergency}>
+            {t('emergency')}, <Countdown until={crisis.emergency.until} />
+          </b>
+        )}
+        {board.ready && <Sentence figures={board.figures} />}
+      </div>
       <p className={css.ways}>
         <Link to={crisis ? `/crises/${crisis.id}` : '/crises'}>
           <Icon name="list" size={16} /> {t(crisis ? 'toCrisis' : 'toCrises')}
@@ -31,7 +38,6 @@ export function Head({ board, crisis, wall }: { board: Board; crisis: CrisisHere
           <Icon name="screen" size={16} /> {t('toWall')} <kbd aria-hidden>M</kbd>
         </Link>
       </p>
-      <Sentence figures={board.figures} />
     </div>
   );
 }

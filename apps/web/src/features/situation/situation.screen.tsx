@@ -66,35 +66,42 @@ function Situation() {
   }, [changed]);
 
   return (
-    <Screen title={crisis ? textOf(crisis.name) : t('calm')} wide>
-      <div className={css.screen} data-exercise={crisis?.exercise || undefined}>
-        {board.failed && (
-          <Calm title={t('failed')} alert>
-            <p>{t('failedSafe')}</p>
-            <button type="button" onClick={board.reread}>
-              {t('again')}
-            </button>
-          </Calm>
-        )}
-        {!board.ready && !board.failed && <Waiting word={t('loading')} rows={5} high={112} />}
-        {board.ready && (
-          <>
-            <Head board={board} crisis={crisis} wall={wall} />
-            <Strip figures={board.figures} yesterday={board.yesterday} chosen={chosen.buckets} onChoose={buckets => choose({ buckets })} />
-            <div className={css.columns} aria-busy={board.settling}>
-              <section className={css.panel} data-part="map" aria-labelledby="selected">
-                <div className={css.mapHead}>
-                  <h2 id="selected">{t('services', { count: board.figures.selected })}</h2>
-                  <Filters chosen={chosen} crises={board.crises} onChoose={choose} />
-                </div>
-                <BoardMap held={board.held} onTown={territory => choose({ territory })} />
-              </section>
-              <Lists board={board} onTown={territory => choose({ territory })} />
-              <Timeline entries={board.entries} marked={board.marked} standing={board.standing} names={board.names} />
-            </div>
-          </>
-        )}
-      </div>
+    <Screen title={crisis ? textOf(crisis.name) : t('calm')}>
+      {title => (
+        <div className={css.screen} data-exercise={crisis?.exercise || undefined}>
+          <Head title={title} board={board} crisis={crisis} wall={wall} />
+          {board.failed && (
+            <Calm title={t('failed')} alert>
+              <p>{t('failedSafe')}</p>
+              <button type="button" onClick={board.reread}>
+                {t('again')}
+              </button>
+            </Calm>
+          )}
+          {!board.ready && !board.failed && <Waiting word={t('loading')} rows={5} high={112} />}
+          {board.ready && (
+            <>
+              <Strip
+                figures={board.figures}
+                yesterday={board.yesterday}
+                chosen={chosen.buckets}
+                onChoose={buckets => choose({ buckets })}
+              />
+              <div className={css.columns} aria-busy={board.settling}>
+                <section className={css.panel} data-part="map" aria-labelledby="selected">
+                  <div className={css.mapHead}>
+                    <h2 id="selected">{t('services', { count: board.figures.selected })}</h2>
+                    <Filters chosen={chosen} crises={board.crises} onChoose={choose} />
+                  </div>
+                  <BoardMap held={board.held} onTown={territory => choose({ territory })} />
+                </section>
+                <Lists board={board} onTown={territory => choose({ territory })} />
+                <Timeline entries={board.entries} marked={board.marked} standing={board.standing} names={board.names} />
+              </div>
+            </>
+          )}
+        </div>
+      )}
     </Screen>
   );
 }

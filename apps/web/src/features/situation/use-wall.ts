@@ -3,6 +3,8 @@ import { useInTime } from '../../ui/pulse.ts';
 
 /** What a wall is drawn for; any other is it, larger or smaller. */
 const [WIDE, HIGH] = [1_920, 1_080];
+/** In a hand it is nearer: the same, of fewer points. */
+const HAND = { most: 704, wide: 640, high: 1_300 };
 const STILL = 3_000;
 const SHIFTED = 120_000;
 /** So little that nobody sees it, so much that no edge stays on the same dots of the screen. */
@@ -19,6 +21,7 @@ const steps = [
 
 const scaleNow = () => {
   const upright = innerHeight > innerWidth;
+  if (upright && innerWidth < HAND.most) return Math.min(innerWidth / HAND.wide, innerHeight / HAND.high);
   return Math.min(innerWidth / (upright ? HIGH : WIDE), innerHeight / (upright ? WIDE : HIGH));
 };
 
