@@ -27,7 +27,7 @@ export function crisisSteps(at: Days, coordinator: Actor): Step[] {
       at: at(STRUCK, 6, 20),
       run: to(
         'RESPONSE',
-        'Plus de 20 000 foyers sans électricité ; retour non prévu.',
+        'Plus de 20 000 foyers sans électricité; retour non prévu.',
         'laval-ouest',
         'sainte-dorothee',
         'laval-sur-le-lac',

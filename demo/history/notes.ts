@@ -19,7 +19,7 @@ export const ordinary: Readonly<Partial<Record<ServiceState, readonly Note[]>>> 
   ],
   FULL: [
     note('Liste d’attente d’environ deux semaines.', 'Waiting list of about two weeks.'),
-    note('Complet aujourd’hui ; rappeler demain matin.', 'Full today; call back tomorrow morning.'),
+    note('Complet aujourd’hui; rappeler demain matin.', 'Full today; call back tomorrow morning.'),
     note('Plus de places avant la prochaine session.', 'No room left before the next session.'),
   ],
   SUSPENDED: [
@@ -28,7 +28,7 @@ export const ordinary: Readonly<Partial<Record<ServiceState, readonly Note[]>>> 
     note('Faute de personnel, de retour bientôt.', 'Short of staff, back soon.'),
   ],
   RELOCATED: [note('À l’école voisine pendant les travaux.', 'In the school next door during the works.', 'PLACE')],
-  CLOSED: [note('Le service a pris fin ; appelez le 211 pour savoir où aller.', 'The service has ended; call 211 to learn where to go.')],
+  CLOSED: [note('Le service a pris fin; appelez le 211 pour savoir où aller.', 'The service has ended; call 211 to learn where to go.')],
 };
 
 /** Where the power is out. */
@@ -41,7 +41,7 @@ export const inTheDark: Readonly<Partial<Record<ServiceState, readonly Note[]>>>
   ],
   FULL: [
     note(
-      'Tout est pris depuis la panne ; on vous dirige ailleurs.',
+      'Tout est pris depuis la panne; on vous dirige ailleurs.',
       'Everything is taken since the outage; you will be directed elsewhere.',
     ),
   ],

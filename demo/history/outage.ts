@@ -80,7 +80,7 @@ export const missions: readonly (readonly [organization: string, ...Text[]])[] =
 export const instructions = [
   {
     owner: 'Ville de Laval – Police, Sécurité civile',
-    question: text('Où se réchauffer cette nuit ?', 'Where can one get warm tonight?'),
+    question: text('Où se réchauffer cette nuit?', 'Where can one get warm tonight?'),
     answer: text(
       'Dans les haltes ouvertes des centres communautaires, sans inscription. Cherchez « halte » ou « itinérance » pour voir celles qui ont de la place.',
       'In the warm stops of the community centres, without signing up. Search “warm” or “homeless” to see which have room.',
@@ -88,7 +88,7 @@ export const instructions = [
   },
   {
     owner: 'CISSS de Laval – Direction générale adjointe',
-    question: text('Mon appareil médical n’a plus de courant. Que faire ?', 'My medical device has no power. What should I do?'),
+    question: text('Mon appareil médical n’a plus de courant. Que faire?', 'My medical device has no power. What should I do?'),
     answer: text(
       'Si votre vie est en danger, appelez le 911. Sinon, appelez le 811 : une infirmière vous dira où brancher votre appareil.',
       'If your life is in danger, call 911. Otherwise call 811: a nurse will tell you where to plug it in.',
@@ -97,7 +97,7 @@ export const instructions = [
   },
   {
     owner: 'Croix-Rouge canadienne',
-    question: text('Qui aide une famille qui doit quitter son logement ?', 'Who helps a family that has to leave its home?'),
+    question: text('Qui aide une famille qui doit quitter son logement?', 'Who helps a family that has to leave its home?'),
     answer: text(
       'La Croix-Rouge, au centre de services de la Ville : un toit, des repas et des articles essentiels pour trois jours.',
       'The Red Cross, at the City’s service centre: a roof, meals and essentials for three days.',

@@ -60,7 +60,12 @@ test('an event is opened by the keyboard alone; what was typed is there after a 
   await page.reload();
   await until(async () => (await name.inputValue()) === 'Verglas de mars');
   await page.getByLabel('Secteur').selectOption('laval');
+  await page.getByRole('button', { name: 'Ouvrir l’événement' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Choisissez la nature de l’événement.').waitFor(); // a person says it
+  expect(await page.getByLabel('Nature').evaluate(field => field === (globalThis as any).document.activeElement)).toBe(true);
   expect(await she.faults()).toEqual([]);
+  await page.getByLabel('Nature').selectOption('ICE');
   await page.getByRole('button', { name: 'Ouvrir l’événement' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Verglas de mars' }).waitFor();

@@ -5,7 +5,7 @@ import css from './frame.module.css';
 import { useWords } from './words.ts';
 
 /** `key`: after « g ». */
-type Room = { to: string; word: string; shortWord: string; icon: IconName; key?: string; phoneOnly?: boolean; deskOnly?: boolean };
+type Room = { to: string; word: string; shortWord: string; icon: IconName; key?: string; phoneOnly?: boolean };
 
 /** The rooms this person has. */
 export function useRooms(): Room[] {
@@ -18,9 +18,7 @@ export function useRooms(): Room[] {
     ...(may('silence:read')
       ? [{ to: '/situation', word: t('situation'), shortWord: t('situation'), icon: 'live' as const, key: 's' }]
       : []),
-    ...(may('crisis:change')
-      ? [{ to: '/crises', word: t('crises'), shortWord: t('crises'), icon: 'warning' as const, key: 'e', deskOnly: true }]
-      : []),
+    ...(may('crisis:change') ? [{ to: '/crises', word: t('crises'), shortWord: t('crises'), icon: 'warning' as const, key: 'e' }] : []),
     { to: '/', word: t('findHelp'), shortWord: t('help'), icon: 'search', key: 'a' },
     me
       ? { to: '/me', word: t('me'), shortWord: t('me'), icon: 'person', phoneOnly: true }
@@ -34,8 +32,8 @@ export function Rooms() {
   const rooms = useRooms();
   return (
     <nav className={css.rooms} aria-label={t('rooms')} data-rooms={rooms.length}>
-      {rooms.map(({ to, word, shortWord, icon, phoneOnly, deskOnly }) => (
-        <NavLink key={to} to={to} end={to === '/'} data-phone={phoneOnly} data-desk={deskOnly}>
+      {rooms.map(({ to, word, shortWord, icon, phoneOnly }) => (
+        <NavLink key={to} to={to} end={to === '/'} data-phone={phoneOnly}>
           <Icon name={icon} size={22} />
           <span className={css.short}>{shortWord}</span>
           <span className={css.long}>{word}</span>

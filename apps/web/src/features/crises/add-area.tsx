@@ -6,7 +6,7 @@ import { AddCrisisArea } from './crises.acts.ts';
 import { CrisisGround } from './crises.query.ts';
 import { useAct } from './use-act.ts';
 import type { Crisis } from './use-crisis.ts';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from '../../hub/use-draft.ts';
 import { useWords } from './words.ts';
 
 /** Where it has spread to. */

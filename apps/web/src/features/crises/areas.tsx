@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { Localized, useText } from '../../ui/localized.tsx';
 import { PhaseSteps } from '../../ui/phase-steps.tsx';
@@ -20,6 +21,7 @@ export function Areas({ crisis, concerned, mayChange }: AreasProps) {
   const several = crisis.areas.length > 1;
   return (
     <Part
+      at="areas"
       title={t('areas', { count: crisis.areas.length })}
       act={
         mayChange &&
@@ -46,11 +48,17 @@ export function Areas({ crisis, concerned, mayChange }: AreasProps) {
   );
 }
 
+/** What was pressed is gone: its place is taken by what it opened. */
+const goTo = (arrived: HTMLElement | null) => arrived?.querySelector('button')?.focus();
+
+/** On a phone, what may be done of an area waits behind one button. */
 function OneArea({ crisis, area, concerned, mayChange }: AreasProps & { area: Area }) {
   const { t } = useWords();
   const textOf = useText();
   const [open, become] = useState<'phase' | 'declare' | 'end' | 'lead' | null>(null);
   const runs = useRuns(area.emergency);
+  const narrow = useMediaQuery('(max-width: 59.99em)', false, { getInitialValueInEffect: false });
+  const [acting, act] = useState(false);
   const close = () => become(null);
   const button = (what: NonNullable<typeof open>, word: string) => (
     <button
@@ -71,8 +79,20 @@ function OneArea({ crisis, area, concerned, mayChange }: AreasProps & { area: Ar
       <PhaseSteps phase={area.phase} />
       <p className={css.quiet}>{area.lead ? t('lead', { name: textOf(area.lead.name) }) : t('noLead')}</p>
       {area.emergency && <Emergency of={area.emergency} />}
-      {mayChange && (
+      {mayChange && narrow && !acting && (
         <p className={css.acts}>
+          <button
+            type="button"
+            className={css.act}
+            aria-label={t('actOf', { act: t('change'), where: textOf(area.territory.name) })}
+            onClick={() => act(true)}
+          >
+            {t('change')}
+          </button>
+        </p>
+      )}
+      {mayChange && (!narrow || acting) && (
+        <p className={css.acts} ref={acting ? goTo : undefined}>
           {button('phase', t('changePhase'))}
           {area.phase !== 'CLOSED' && button('declare', t(runs ? 'renewEmergency' : 'declareEmergency'))}
           {button('lead', t('changeLead'))}

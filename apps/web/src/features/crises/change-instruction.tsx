@@ -9,7 +9,7 @@ import { BothLanguages, isSaid, Line, saidIn } from './inputs.tsx';
 import type { Instruction } from './instructions.tsx';
 import { type Named, OrganizationChoice } from './organization-choice.tsx';
 import { useAct } from './use-act.ts';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from '../../hub/use-draft.ts';
 import { useWords } from './words.ts';
 
 type ChangeInstructionProps = { crisisId: string; instruction?: Instruction; onClose: () => void };

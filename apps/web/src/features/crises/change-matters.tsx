@@ -6,7 +6,7 @@ import { BothLanguages } from './inputs.tsx';
 import { kindsOf, linesOf, tooLong } from './texts.ts';
 import { useAct } from './use-act.ts';
 import type { Crisis } from './use-crisis.ts';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from '../../hub/use-draft.ts';
 import { useWords } from './words.ts';
 
 /** The categories that matter and its own kinds of need: all of them each time; a kind keeps its code as long as it keeps a name. */

@@ -10,7 +10,7 @@ import { Line } from './inputs.tsx';
 import { PhaseChoice } from './phase-choice.tsx';
 import { useAct } from './use-act.ts';
 import type { Area, Crisis } from './use-crisis.ts';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from '../../hub/use-draft.ts';
 import { WhatFollows } from './what-follows.tsx';
 import { useWords } from './words.ts';
 

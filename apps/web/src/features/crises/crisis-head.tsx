@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '../../hub/session.ts';
 import { Instant } from '../../ui/instant.tsx';
@@ -12,10 +13,15 @@ import { freshIn } from './fresh-hours.ts';
 import type { Crisis } from './use-crisis.ts';
 import { useNature, useWords } from './words.ts';
 
-type CrisisHeadProps = { crisis: Crisis; situation: { total: number; toConfirm: number } | undefined; justChanged: boolean };
+type CrisisHeadProps = {
+  title: ReactNode;
+  crisis: Crisis;
+  situation: { total: number; toConfirm: number } | undefined;
+  justChanged: boolean;
+};
 
 /** What it is, where it stands, and what that means for what services say. */
-export function CrisisHead({ crisis, situation, justChanged }: CrisisHeadProps) {
+export function CrisisHead({ title, crisis, situation, justChanged }: CrisisHeadProps) {
   const { t } = useWords();
   const { lasts } = useCrisisWords();
   const { may } = useSession();
@@ -25,6 +31,7 @@ export function CrisisHead({ crisis, situation, justChanged }: CrisisHeadProps) 
   const hours = freshIn(crisis, crisis.phase);
   return (
     <div className={css.head} data-changed={justChanged || undefined}>
+      {title}
       <PhaseSteps phase={crisis.phase} />
       <p className={css.quiet}>
         {natureOf(crisis.nature)} · <Instant at={crisis.openedAt}>{t('openedAt', { when: times.when(crisis.openedAt, now()) })}</Instant>

@@ -65,23 +65,43 @@ export function CrisisScreen() {
   const mayChange = may('crisis:change');
   return (
     <Screen title={textOf(crisis.name)}>
-      <div className={css.screen}>
-        {crisis.exercise && <ExerciseGround />}
-        <CrisisHead crisis={crisis} situation={situation} justChanged={justChanged} />
-        <div className={css.columns}>
-          <div>
-            {!mayChange && <Instructions crisis={crisis} mayChange={false} />}
-            <Areas crisis={crisis} concerned={crisis.exercise ? undefined : situation?.total} mayChange={mayChange} />
-            {mayChange && <Instructions crisis={crisis} mayChange />}
-            <Missions crisis={crisis} mayChange={mayChange} />
-          </div>
-          <div>
-            <Freshness crisis={crisis} mayChange={mayChange} />
-            <Matters crisis={crisis} mayChange={mayChange} />
-            <History crisis={crisis} />
+      {title => (
+        <div className={css.screen}>
+          {crisis.exercise && <ExerciseGround />}
+          <CrisisHead title={title} crisis={crisis} situation={situation} justChanged={justChanged} />
+          <Contents first={mayChange ? 'areas' : 'instructions'} />
+          <div className={css.columns}>
+            <div>
+              {!mayChange && <Instructions crisis={crisis} mayChange={false} />}
+              <Areas crisis={crisis} concerned={crisis.exercise ? undefined : situation?.total} mayChange={mayChange} />
+              {mayChange && <Instructions crisis={crisis} mayChange />}
+              <Missions crisis={crisis} mayChange={mayChange} />
+            </div>
+            <div>
+              <Freshness crisis={crisis} mayChange={mayChange} />
+              <Matters crisis={crisis} mayChange={mayChange} />
+              <History crisis={crisis} />
+            </div>
           </div>
         </div>
-      </div>
+      )}
     </Screen>
+  );
+}
+
+/** On a phone the page is long: its parts, in their order. */
+function Contents({ first }: { first: 'areas' | 'instructions' }) {
+  const { t } = useWords();
+  const second = first === 'areas' ? 'instructions' : 'areas';
+  return (
+    <nav aria-label={t('onThisPage')}>
+      <ul className={css.contents}>
+        {([first, second, 'missions', 'freshness', 'matters', 'history'] as const).map(part => (
+          <li key={part}>
+            <a href={`#${part}`}>{t(`part.${part}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

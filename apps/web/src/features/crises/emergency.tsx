@@ -12,7 +12,7 @@ import css from './crises.module.css';
 import { DayAndHour } from './day-and-hour.tsx';
 import { useAct } from './use-act.ts';
 import type { Area, Crisis } from './use-crisis.ts';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from '../../hub/use-draft.ts';
 import { useWords } from './words.ts';
 
 /** That it runs, and how long it still does. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import { useDraft } from '../../hub/use-draft.ts';
 import { Localized, useText } from '../../ui/localized.tsx';
 import { phases } from '../../ui/phase-steps.tsx';
 import { useCrisisWords } from '../../ui/use-crisis-words.ts';
@@ -20,6 +21,7 @@ export function Freshness({ crisis, mayChange }: { crisis: Crisis; mayChange: bo
   const running = new Set(crisis.areas.map(({ phase }) => phase));
   return (
     <Part
+      at="freshness"
       title={t('freshness')}
       act={mayChange && { word: t('change'), form: close => <ChangeFreshness crisis={crisis} onClose={close} /> }}
     >
@@ -55,18 +57,27 @@ function ChangeFreshness({ crisis, onClose }: { crisis: Crisis; onClose: () => v
   const { t: say } = useCrisisWords();
   const textOf = useText();
   const { data } = useQuery(CrisisGround);
-  const [phase, choose] = useState<(typeof phases)[number]>(crisis.phase === 'CLOSED' ? 'WATCH' : crisis.phase);
-  const [category, name] = useState('');
   const ruleOf = (inPhase: string, of: string) =>
     crisis.freshness.find(rule => rule.phase === inPhase && (rule.category?.code ?? '') === of);
-  const [hours, write] = useState(String(ruleOf(phase, '')?.hours ?? ''));
+  const first: (typeof phases)[number] = crisis.phase === 'CLOSED' ? 'WATCH' : crisis.phase;
+  const [draft, write, forget] = useDraft(`freshness ${crisis.id}`, {
+    phase: first,
+    category: '',
+    hours: String(ruleOf(first, '')?.hours ?? ''),
+  });
+  const { phase, category, hours } = draft;
   const [wrong, refuseHere] = useState<string | null>(null);
   const { act, loading, refused } = useAct(SetFreshness);
-  const now = (inPhase: string, of: string) => (refuseHere(null), write(String(ruleOf(inPhase, of)?.hours ?? '')));
+  const now = (inPhase: typeof phase, of: string) => {
+    refuseHere(null);
+    write({ phase: inPhase, category: of, hours: String(ruleOf(inPhase, of)?.hours ?? '') });
+  };
 
   const submit = async (given: number | null) => {
     if (given !== null && !(given > 0 && given <= 24 * 366)) return refuseHere(t('missing.hours'));
-    if (await act({ crisisId: crisis.id, phase, category: category || null, hours: given })) onClose();
+    if (!(await act({ crisisId: crisis.id, phase, category: category || null, hours: given }))) return;
+    forget();
+    onClose();
   };
   return (
     <ActForm
@@ -82,11 +93,12 @@ function ChangeFreshness({ crisis, onClose }: { crisis: Crisis; onClose: () => v
           <select
             id={id}
             value={phase}
-            onChange={event => {
-              const next = phases.find(each => each === event.target.value)!; // the options are these
-              choose(next);
-              now(next, category);
-            }}
+            onChange={event =>
+              now(
+                phases.find(each => each === event.target.value)!,
+                category,
+              )
+            } // the options are these
           >
             {phases.map(each => (
               <option key={each} value={each}>
@@ -98,7 +110,7 @@ function ChangeFreshness({ crisis, onClose }: { crisis: Crisis; onClose: () => v
       </Line>
       <Line label={t('forWhat')}>
         {id => (
-          <select id={id} value={category} onChange={event => (name(event.target.value), now(phase, event.target.value))}>
+          <select id={id} value={category} onChange={event => now(phase, event.target.value)}>
             <option value="">{t('allThatMatter')}</option>
             {data?.categories.map(each => (
               <option key={each.code} value={each.code}>
@@ -116,7 +128,7 @@ function ChangeFreshness({ crisis, onClose }: { crisis: Crisis; onClose: () => v
             value={hours}
             aria-describedby={describedBy}
             aria-invalid={wrong ? true : undefined}
-            onChange={event => (refuseHere(null), write(event.target.value))}
+            onChange={event => (refuseHere(null), write({ hours: event.target.value }))}
           />
         )}
       </Line>

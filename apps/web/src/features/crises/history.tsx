@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Instant } from '../../ui/instant.tsx';
 import { Localized } from '../../ui/localized.tsx';
 import { now } from '../../ui/pulse.ts';
@@ -8,15 +9,20 @@ import { Part } from './part.tsx';
 import type { Crisis } from './use-crisis.ts';
 import { useWords } from './words.ts';
 
+const FEW = 6;
+
 /** Every step, the last first; why is said to who is signed in. */
 export function History({ crisis }: { crisis: Crisis }) {
   const { t } = useWords();
   const { t: say } = useCrisisWords();
   const times = useTimes();
+  const [all, seeAll] = useState(false);
+  const { phaseChanges } = crisis;
+  const cut = !all && phaseChanges.length > FEW + 1; // a button takes the room of one
   return (
-    <Part title={t('history')}>
+    <Part at="history" title={t('history')}>
       <ol className={css.history}>
-        {crisis.phaseChanges.map(({ at, area, from, to, reason }) => (
+        {(cut ? phaseChanges.slice(0, FEW) : phaseChanges).map(({ at, area, from, to, reason }) => (
           <li key={`${at} ${area.id}`}>
             <Instant at={at}>{times.moment(at, now())}</Instant>
             <div>
@@ -31,6 +37,11 @@ export function History({ crisis }: { crisis: Crisis }) {
           </li>
         ))}
       </ol>
+      {cut && (
+        <button type="button" className={css.act} onClick={() => seeAll(true)}>
+          {t('seeSteps', { count: phaseChanges.length })}
+        </button>
+      )}
     </Part>
   );
 }

@@ -20,6 +20,7 @@ export function Instructions({ crisis, mayChange }: { crisis: Crisis; mayChange:
   const { t } = useWords();
   return (
     <Part
+      at="instructions"
       title={t('instructions')}
       act={mayChange && { word: t('addInstruction'), form: close => <ChangeInstruction crisisId={crisis.id} onClose={close} /> }}
     >

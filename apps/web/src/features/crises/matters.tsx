@@ -9,7 +9,11 @@ import { useWords } from './words.ts';
 export function Matters({ crisis, mayChange }: { crisis: Crisis; mayChange: boolean }) {
   const { t } = useWords();
   return (
-    <Part title={t('matters')} act={mayChange && { word: t('change'), form: close => <ChangeMatters crisis={crisis} onClose={close} /> }}>
+    <Part
+      at="matters"
+      title={t('matters')}
+      act={mayChange && { word: t('change'), form: close => <ChangeMatters crisis={crisis} onClose={close} /> }}
+    >
       {crisis.categories.length === 0 && <p>{t('everyCategory')}</p>}
       <ul className={css.tags}>
         {crisis.categories.map(({ code, name }) => (

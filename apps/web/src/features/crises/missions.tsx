@@ -9,7 +9,7 @@ import { Part } from './part.tsx';
 import { linesOf, textsOf, tooLong } from './texts.ts';
 import { useAct } from './use-act.ts';
 import type { Crisis } from './use-crisis.ts';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from '../../hub/use-draft.ts';
 import { useWords } from './words.ts';
 
 type Mission = Crisis['missions'][number];
@@ -25,6 +25,7 @@ export function Missions({ crisis, mayChange }: { crisis: Crisis; mayChange: boo
   for (const { organization } of crisis.missions) all.set(organization.id, organization);
   return (
     <Part
+      at="missions"
       title={t('whoIsIn', { count: all.size })}
       act={mayChange && { word: t('addMission'), form: close => <ChangeMission crisisId={crisis.id} onClose={close} /> }}
     >

@@ -12,12 +12,12 @@ import { CrisisGround } from './crises.query.ts';
 import { BothLanguages, isSaid, Line, saidIn } from './inputs.tsx';
 import { kindsOf, tooLong } from './texts.ts';
 import { useAct } from './use-act.ts';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from '../../hub/use-draft.ts';
 import { natures, useWords } from './words.ts';
 
 const blank = {
   name: { fr: '', en: '' } as LocalizedTextInput,
-  nature: 'FLOOD' as string,
+  nature: '',
   exercise: false,
   categories: [] as string[],
   areas: [{ territory: '', phase: 'ALERT', lead: null }] as DraftArea[],
@@ -30,7 +30,7 @@ export function OpenCrisisForm() {
   const navigate = useNavigate();
   const { data } = useQuery(CrisisGround);
   const [draft, write, forget] = useDraft('crisis', blank);
-  const [missing, miss] = useState<'name' | 'area' | 'kinds' | null>(null);
+  const [missing, miss] = useState<'name' | 'nature' | 'area' | 'kinds' | null>(null);
   const { act, loading, refused } = useAct(OpenCrisis);
   const change = (more: Partial<typeof draft>) => (miss(null), write(more));
 
@@ -38,6 +38,7 @@ export function OpenCrisisForm() {
 
   const submit = async () => {
     if (!isSaid(draft.name)) return miss('name');
+    if (!draft.nature) return miss('nature');
     const areas = draft.areas.filter(({ territory }) => territory);
     if (areas.length === 0) return miss('area');
     if (long) return miss('kinds');
@@ -69,9 +70,18 @@ export function OpenCrisisForm() {
           error={missing === 'name' ? t('missing.name') : null}
           onChange={name => change({ name })}
         />
-        <Line label={t('whatItIs')}>
-          {id => (
-            <select id={id} value={draft.nature} onChange={event => change({ nature: event.target.value })}>
+        <Line label={t('whatItIs')} error={missing === 'nature' ? t('missing.nature') : null}>
+          {(id, describedBy) => (
+            <select
+              id={id}
+              value={draft.nature}
+              aria-describedby={describedBy}
+              aria-invalid={missing === 'nature' ? true : undefined}
+              onChange={event => change({ nature: event.target.value })}
+            >
+              <option value="" disabled>
+                {t('choose')}
+              </option>
               {natures.map(nature => (
                 <option key={nature} value={nature}>
                   {t(`nature.${nature}`)}

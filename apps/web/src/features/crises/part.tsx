@@ -3,6 +3,8 @@ import css from './crises.module.css';
 
 type PartProps = {
   title: string;
+  /** Where « Sur cette page » goes. */
+  at: string;
   /** What may be done here: its word, and the form that does it. */
   act?: { word: string; form: (close: () => void) => ReactNode } | false;
   changed?: boolean;
@@ -10,11 +12,11 @@ type PartProps = {
 };
 
 /** One thing that is said of an event, and in place the act that changes it. */
-export function Part({ title, act, changed, children }: PartProps) {
+export function Part({ title, at, act, changed, children }: PartProps) {
   const id = useId();
   const [open, become] = useState(false);
   return (
-    <section className={css.part} aria-labelledby={id} data-changed={changed || undefined}>
+    <section id={at} className={css.part} aria-labelledby={id} data-changed={changed || undefined}>
       <div className={css.partHead}>
         <h2 id={id}>{title}</h2>
         {act && (

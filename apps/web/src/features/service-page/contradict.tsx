@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceState } from '../../hub/gql/graphql.ts';
+import { useDraft } from '../../hub/use-draft.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { StatusShape } from '../../ui/status-badge.tsx';
 import { statusWords } from '../../ui/status-words.ts';
@@ -11,6 +12,7 @@ import css from './service-page.module.css';
 import { useWords } from './words.ts';
 
 const MOST = 500;
+const blank = { says: null as ServiceState | null, note: '' };
 
 /** What was pressed is gone: its place is taken by what came of it. */
 const goTo = (arrived: HTMLElement | null) => arrived?.focus();
@@ -20,8 +22,8 @@ export function Contradict({ id, state }: { id: string; state: ServiceState }) {
   const { t, i18n } = useWords();
   const { t: say } = useTranslation(statusWords);
   const [asked, ask] = useState(false);
-  const [says, choose] = useState<ServiceState | null>(null);
-  const [note, write] = useState('');
+  const [{ says: begun, note }, write, forget] = useDraft(`contradiction ${id}`, blank);
+  const says = begun === state ? null : begun; // it may have become true since
   const [key] = useState(() => crypto.randomUUID());
   const [refused, refuse] = useState<string | null>(null);
   const [send, { data, loading }] = useMutation(ContradictServiceStatus);
@@ -34,7 +36,8 @@ export function Contradict({ id, state }: { id: string; state: ServiceState }) {
     const words = note.trim() && { note: { [i18n.language === 'en' ? 'en' : 'fr']: note.trim() } };
     const answer = await send({ variables: { input: { serviceId: id, says, idempotencyKey: key, ...words } } }).catch(() => null);
     const result = answer?.data?.contradictServiceStatus;
-    if (result?.__typename !== 'ServiceStatusContradicted') refuse(result && 'message' in result ? result.message : t('contradictFailed'));
+    if (result?.__typename === 'ServiceStatusContradicted') forget();
+    else refuse(result && 'message' in result ? result.message : t('contradictFailed'));
   };
 
   if (data?.contradictServiceStatus.__typename === 'ServiceStatusContradicted')
@@ -65,7 +68,7 @@ export function Contradict({ id, state }: { id: string; state: ServiceState }) {
                 name="says"
                 required
                 checked={says === other}
-                onChange={() => choose(other)}
+                onChange={() => write({ says: other })}
               />
               <StatusShape state={other} size={22} /> {say(`state.${other}`)}
             </label>
@@ -73,7 +76,7 @@ export function Contradict({ id, state }: { id: string; state: ServiceState }) {
       </fieldset>
       <label className={css.typed}>
         {t('contradictNote')}
-        <textarea value={note} maxLength={MOST} rows={3} aria-describedby={hint} onChange={event => write(event.target.value)} />
+        <textarea value={note} maxLength={MOST} rows={3} aria-describedby={hint} onChange={event => write({ note: event.target.value })} />
       </label>
       <p id={hint} className={css.quiet}>
         {t('contradictHint')}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { accountHere } from '../../hub/session.ts';
+import { accountHere } from './session.ts';
 
 const keyOf = (name: string) => `draft ${accountHere() ?? ''} ${name}`;
 
