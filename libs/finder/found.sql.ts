@@ -27,10 +27,11 @@ export const sameQuery = (words: readonly Asked[], params: Params, weights = '')
   );
 
 /** What was written, without what means the same. */
-export const ownQuery = (words: readonly Asked[], params: Params): string =>
+export const ownQuery = (words: readonly Asked[], params: Params, weights = ''): string =>
   query(
     words.map(({ own }) => [own]),
     params,
+    weights,
   );
 
 const query = (asked: readonly Forms[], params: Params, weights = ''): string =>
@@ -44,14 +45,18 @@ const leavesOutClosed = (asked: Selection): boolean => isSearch(asked) && !asked
 
 export const asksState = (asked: Selection): boolean => Boolean(asked.filter.states || asked.filter.toConfirm || leavesOutClosed(asked));
 
-/** The tables of the selection: `service` always, `standing` where states are asked, `nearest` where a point is. */
-export function tables(asked: Selection, params: Params, alsoStates: boolean): string {
+/**
+ * The tables of the selection: `service` always, `standing` where states are asked, `nearest` where a point is. `few`: words leave fewer
+ * services than the place does, so that only their places are looked at.
+ */
+export function tables(asked: Selection, params: Params, alsoStates: boolean, few = asked.words !== null): string {
   const { filter } = asked;
   return [
     'directory_published.service',
     (alsoStates || asksState(asked)) &&
       `left join status_published.standing_at(${params.of(asked.now, 'timestamptz')}) standing on standing.service_id = service.id`,
-    (filter.near || filter.serving) && `left join ${within(asked, params)} nearest on nearest.service_id = service.id`,
+    (filter.near || filter.serving) &&
+      `left join ${few ? 'lateral ' : ''}${within(asked, params, few)} nearest on nearest.service_id = service.id`,
   ]
     .filter(Boolean)
     .join('\n      ');
@@ -101,10 +106,11 @@ function ofCrisis({ seesExercises }: Selection, params: Params, crisisId: string
         and service.territories && array(select area.territory_code from crises_published.area where area.crisis_id = crisis.id))`;
 }
 
-/** The text is its name, in one of the languages. */
-export const named = ({ exact }: Selection, params: Params): string =>
-  `${params.of(exact, 'text')} in (coalesce(directory_published.spaced(service.name_fr), ''), coalesce(directory_published.spaced(service.name_en), ''),
-    coalesce(directory_published.spaced(service.alternate_name_fr), ''), coalesce(directory_published.spaced(service.alternate_name_en), ''))`;
+/** The text is its name, in one of the languages: asked of those alone that have its words in a name, for to write names plainly takes long. */
+export const named = ({ exact, words }: Selection, params: Params): string =>
+  `(service.search_vector @@ ${ownQuery(words ?? [], params, 'A')} and ${params.of(exact, 'text')} in (
+    coalesce(directory_published.spaced(service.name_fr), ''), coalesce(directory_published.spaced(service.name_en), ''),
+    coalesce(directory_published.spaced(service.alternate_name_fr), ''), coalesce(directory_published.spaced(service.alternate_name_en), '')))`;
 
 function statesAsked({ filter }: Selection, params: Params): string {
   const sure =
@@ -116,7 +122,7 @@ function statesAsked({ filter }: Selection, params: Params): string {
 function inBox(asked: Selection, params: Params, bbox: Bbox): string {
   const [west, south, east, north] = [bbox.west, bbox.south, bbox.east, bbox.north].map(each => params.of(each, 'float8'));
   if (bbox.west > bbox.east || bbox.south > bbox.north) return 'false';
-  return `service.id in (select place.service_id from directory_published.location place join directory_published.service owner on owner.id = place.service_id
+  return `service.id in (select place.service_id from directory_published.location place
         where place.point <@ box(point(${west}, ${south}), point(${east}, ${north}))
-          and (not place.confidential or ${sql.trusted(asked, params, 'owner.organization_id')}))`;
+          and (not place.confidential or ${sql.trusted(asked, params, 'place.organization_id')}))`;
 }

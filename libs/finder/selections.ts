@@ -79,7 +79,7 @@ export class Selections {
     const rest: Selection = { ...asked, words: null, filter: { ...asked.filter, states: null, toConfirm: null, openAt: null } };
     const groups = params.of(JSON.stringify(tried.map(words => words.map(({ forms }) => written(forms)))), 'jsonb');
     const rows = await this.prepared.query<{ count: number }>(
-      `select (select count(*)::int from (select from ${tables(rest, params, false)}
+      `select (select count(*)::int from (select from ${tables(rest, params, false, true)}
            where ${whereSql(rest, params)} and service.search_vector @@ directory_published.query_of(array(select jsonb_array_elements_text(asked.words)))
            limit ${tried.length > 1 ? TELLING : 1}) found) as count
        from jsonb_array_elements(${groups}) with ordinality asked (words, place) order by place`,

@@ -23,8 +23,8 @@ function inBox(point: Point, km: number, params: Params): string {
   return `place.point <@ box(point(${west}, ${south}), point(${east}, ${north}))`;
 }
 
-/** Each service's nearest place that the caller may know of: how far, and whether within what was asked. */
-export function within(asked: Selection, params: Params): string {
+/** Each service's nearest place that the caller may know of, or this one's: how far, and whether within what was asked. */
+export function within(asked: Selection, params: Params, ofThis: boolean): string {
   const { near, serving } = asked.filter;
   const from = near ?? serving!; // one of the two is asked
   const [latitude, longitude] = [params.of(from.latitude, 'float8'), params.of(from.longitude, 'float8')];
@@ -33,8 +33,8 @@ export function within(asked: Selection, params: Params): string {
   return `(
         select held.service_id, min(held.km) as km, ${near ? `min(held.km) <= ${params.of(km, 'float8')}` : 'false'} as within
         from (select place.service_id, ${distance(latitude, longitude)} as km
-          from directory_published.location place join directory_published.service owner on owner.id = place.service_id
-          where ${boxed}(not place.confidential or ${sql.trusted(asked, params, 'owner.organization_id')})) held
+          from directory_published.location place
+          where ${ofThis ? 'place.service_id = service.id and ' : ''}${boxed}(not place.confidential or ${sql.trusted(asked, params, 'place.organization_id')})) held
         group by held.service_id
       )`;
 }
