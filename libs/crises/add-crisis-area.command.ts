@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, idFrom, newId, UserInputError } from '#libs/kernel';
+import { type Actor, Forbidden, idFrom, newId, UserInputError } from '#libs/kernel';
 import { Audit, UnitOfWork } from '#libs/platform';
 import type { AddCrisisAreaInput } from '#libs/schema';
 import { CrisisAreaAddedEvent } from './crises.events.ts';
 import { InvalidStep } from './crises.refusals.ts';
 import { CrisisBook } from './crisis-book.ts';
-import { knownCodes, knownOrganizations } from './given.ts';
+import { may } from './crises.policies.ts';
+import { knownCodes, knownOrganizations, linesOf } from './given.ts';
 import { gravest } from './gravest.ts';
 
 const MOST = 200;
@@ -28,6 +29,8 @@ export class AddCrisisArea {
       if (held.areas.length >= MOST) throw new UserInputError(`A crisis has at most ${MOST} areas.`);
       await knownCodes(tx, 'territory', new Map([[territory, 'territory']]));
       if (lead !== null) await knownOrganizations(tx, new Map([[lead, 'leadOrganizationId']]));
+
+      if (!may(actor).govern((await linesOf(tx, [territory])).get(territory)!)) throw new Forbidden('crisis:change');
 
       const areaId = newId();
       await tx.manager.query(

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, newId } from '#libs/kernel';
 import { Audit, type Transaction, UnitOfWork } from '#libs/platform';
 import type { ChangeCrisisPhaseInput, CrisisPhase } from '#libs/schema';
-import { CrisisPhaseChangedEvent } from './crises.events.ts';
+import { CrisisPhaseChangedEvent, LocalEmergencyEndedEvent } from './crises.events.ts';
 import { InvalidStep } from './crises.refusals.ts';
 import { type Area, CrisisBook, type Held } from './crisis-book.ts';
 import { text } from './given.ts';
@@ -22,7 +22,8 @@ export class ChangeCrisisPhase {
   run(actor: Actor, input: ChangeCrisisPhaseInput): Promise<{ crisisId: string }> {
     return this.unitOfWork.once(actor, 'changeCrisisPhase', input, async tx => {
       const held = await this.book.open(tx, actor, input.crisisId);
-      const asked = input.areaId == null ? held.areas : [this.book.area(held, input.areaId)];
+      const asked = input.areaId == null ? held.areas : [this.book.governed(actor, held, input.areaId)];
+      this.book.demand(actor, asked);
       const changing = asked.filter(({ phase }) => phase !== input.phase);
       if (changing.length === 0) throw new InvalidStep('PHASE_IS_THAT_ALREADY', 'phase');
       if (!input.reason.trim()) throw new InvalidStep('REASON_MISSING', 'reason');
@@ -55,5 +56,17 @@ export class ChangeCrisisPhase {
     const areas = changing.map(({ id, territory, phase }) => ({ areaId: id, territory, before: phase, after: to }));
     tx.announce(CrisisPhaseChangedEvent.of(held.id, { ...fact, before: fact.phase, phase: gravest(after), areas }));
     await this.audit.record(tx, actor, { act: 'crisis:change', subject: held.id, facts: { to, areas: ids.length } });
+    if (to === 'CLOSED') await this.endEmergencies(tx, held, ids);
+  }
+
+  /** Where it is over, no state of emergency runs on. */
+  private async endEmergencies(tx: Transaction, held: Held, areaIds: readonly string[]): Promise<void> {
+    const [ended] = await tx.manager.query<[{ area_id: string }[], number]>(
+      'update crises.emergency set ended_at = $2 where area_id = any($1) and ended_at is null and until_at > $2 returning area_id',
+      [areaIds, held.now],
+    );
+    const areas = held.areas.map(area => (areaIds.includes(area.id) ? { ...area, phase: 'CLOSED' as const } : area));
+    for (const { area_id: areaId } of ended)
+      tx.announce(LocalEmergencyEndedEvent.of(held.id, { ...this.book.fact({ ...held, areas }), areaId }));
   }
 }

@@ -1,16 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Clock, idFrom } from '#libs/kernel';
+import { type Actor, Clock, Forbidden, idFrom } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { CrisisPhase } from '#libs/schema';
 import type { CrisisFact } from './crises.events.ts';
 import { may } from './crises.policies.ts';
 import { CrisisNotFound, InvalidStep } from './crises.refusals.ts';
+import { linesOf } from './given.ts';
 import { gravest } from './gravest.ts';
 
 export interface Area {
   readonly id: string;
   readonly territory: string;
   readonly phase: CrisisPhase;
+  /** The territory, and those that it lies in. */
+  readonly line: readonly string[];
 }
 
 export interface Held {
@@ -29,7 +32,7 @@ export class CrisisBook {
   async open(tx: Transaction, actor: Actor, crisisId: string): Promise<Held> {
     const id = idFrom(crisisId);
     if (id) await tx.lock('crises', id);
-    const [found] = await tx.manager.query<Omit<Held, 'now'>[]>(
+    const [found] = await tx.manager.query<(Omit<Held, 'now' | 'areas'> & { areas: Omit<Area, 'line'>[] })[]>(
       `select crisis.id, crisis.exercise, (
          select jsonb_agg(jsonb_build_object('id', area.id, 'territory', area.territory_code, 'phase', area.phase) order by area.id)
          from crises.area where area.crisis_id = crisis.id) as areas
@@ -37,10 +40,28 @@ export class CrisisBook {
       [id],
     );
     if (!found || !may(actor).see(found)) throw new CrisisNotFound('CRISIS_NOT_FOUND', 'crisisId');
-    return { ...found, now: this.clock.now() };
+    const lines = await linesOf(
+      tx,
+      found.areas.map(({ territory }) => territory),
+    );
+    const areas = found.areas.map(area => ({ ...area, line: lines.get(area.territory)! })); // they refer to it
+    return { ...found, areas, now: this.clock.now() };
   }
 
-  area({ areas }: Held, areaId: string): Area {
+  /** What concerns these areas is for who may govern each of them; what concerns none of them in particular, for who may govern one. */
+  demand(actor: Actor, areas: readonly Area[], whom: 'each' | 'one' = 'each'): void {
+    const governed = areas.filter(({ line }) => may(actor).govern(line));
+    if (whom === 'each' ? governed.length < areas.length : governed.length === 0) throw new Forbidden('crisis:change');
+  }
+
+  /** One that the caller may govern. */
+  governed(actor: Actor, held: Held, areaId: string): Area {
+    const area = this.area(held, areaId);
+    this.demand(actor, [area]);
+    return area;
+  }
+
+  private area({ areas }: Held, areaId: string): Area {
     const found = areas.find(({ id }) => id === idFrom(areaId));
     if (!found) throw new InvalidStep('AREA_NOT_FOUND', 'areaId');
     return found;

@@ -20,7 +20,7 @@ export class DeclareLocalEmergency {
   run(actor: Actor, input: DeclareLocalEmergencyInput): Promise<{ crisisId: string }> {
     return this.unitOfWork.once(actor, 'declareLocalEmergency', input, async tx => {
       const held = await this.book.open(tx, actor, input.crisisId);
-      const area = this.book.area(held, input.areaId);
+      const area = this.book.governed(actor, held, input.areaId);
       if (area.phase === 'CLOSED') throw new InvalidStep('AREA_IS_CLOSED', 'areaId');
       if (input.until <= held.now) throw new InvalidStep('EMERGENCY_ENDS_BEFORE_NOW', 'until');
       if (+input.until > +held.now + LONGEST_DAYS * 86_400_000)

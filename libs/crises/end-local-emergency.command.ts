@@ -18,7 +18,7 @@ export class EndLocalEmergency {
   run(actor: Actor, input: EndLocalEmergencyInput): Promise<{ crisisId: string }> {
     return this.unitOfWork.once(actor, 'endLocalEmergency', input, async tx => {
       const held = await this.book.open(tx, actor, input.crisisId);
-      const area = this.book.area(held, input.areaId);
+      const area = this.book.governed(actor, held, input.areaId);
       const [, ended] = await tx.manager.query<[unknown[], number]>(
         'update crises.emergency set ended_at = $2 where area_id = $1 and ended_at is null and until_at > $2',
         [area.id, held.now],

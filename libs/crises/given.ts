@@ -36,6 +36,18 @@ export async function knownCodes(tx: Transaction, kind: Reference, fields: Reado
     if (!rows.some(row => row.code === code)) throw new UserInputError(`\`${field}\`: there is no ${kind} with this code.`);
 }
 
+/** Of each territory: itself, and those that it lies in. */
+export async function linesOf(tx: Transaction, codes: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx.manager.query<{ code: string; line: string[] }[]>(
+    `with recursive line as (
+       select code as of, code, parent from directory_published.territory where code = any($1)
+       union all select line.of, above.code, above.parent from line join directory_published.territory above on above.code = line.parent)
+     select of as code, array_agg(code) as line from line group by of`,
+    [codes],
+  );
+  return new Map(rows.map(({ code, line }) => [code, line]));
+}
+
 /** Organizations that everybody may know of: a crisis names them to all. */
 export async function knownOrganizations(tx: Transaction, fields: ReadonlyMap<string, string>): Promise<void> {
   const rows = await tx.manager.query<{ id: string }[]>(

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Clock, idFrom, newId, UserInputError } from '#libs/kernel';
+import { type Actor, Clock, Forbidden, idFrom, newId, UserInputError } from '#libs/kernel';
 import { Audit, type Transaction, UnitOfWork } from '#libs/platform';
 import type { OpenCrisisInput } from '#libs/schema';
 import { CrisisOpenedEvent } from './crises.events.ts';
-import { atMost, knownCodes, knownOrganizations, localizedText, needKindsFrom, text } from './given.ts';
+import { atMost, knownCodes, knownOrganizations, linesOf, localizedText, needKindsFrom, text } from './given.ts';
+import { may } from './crises.policies.ts';
 import { gravest } from './gravest.ts';
 
 const MOST_AREAS = 200;
@@ -23,6 +24,7 @@ export class OpenCrisis {
     const crisis = crisisFrom(input);
     return this.unitOfWork.once(actor, 'openCrisis', input, async tx => {
       await this.demandKnown(tx, crisis);
+      await this.demandWithin(tx, actor, crisis);
       await this.insert(tx, actor, crisis);
       const { id, exercise, categories, areas } = crisis;
       const phase = gravest(areas.map(area => area.phase));
@@ -46,6 +48,14 @@ export class OpenCrisis {
     await knownCodes(tx, 'category', new Map(categories.map((code, n) => [code, `categories.${n}`])));
     const leads = areas.flatMap(({ lead }, n): [string, string][] => (lead === null ? [] : [[lead, `areas.${n}.leadOrganizationId`]]));
     await knownOrganizations(tx, new Map(leads));
+  }
+
+  private async demandWithin(tx: Transaction, actor: Actor, { areas }: Opened): Promise<void> {
+    const lines = await linesOf(
+      tx,
+      areas.map(({ territory }) => territory),
+    );
+    if (![...lines.values()].every(line => may(actor).openIn(line))) throw new Forbidden('crisis:open');
   }
 
   private async insert(tx: Transaction, actor: Actor, { id, name, nature, categories, exercise, areas, kinds }: Opened): Promise<void> {

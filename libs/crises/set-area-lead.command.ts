@@ -19,7 +19,7 @@ export class SetAreaLead {
     const { organizationId = null } = input;
     return this.unitOfWork.once(actor, 'setAreaLead', input, async tx => {
       const held = await this.book.open(tx, actor, input.crisisId);
-      const { id } = this.book.area(held, input.areaId);
+      const { id } = this.book.governed(actor, held, input.areaId);
       if (organizationId !== null) await knownOrganizations(tx, new Map([[organizationId, 'organizationId']]));
       await tx.manager.query('update crises.area set lead_organization_id = $2 where id = $1', [id, idFrom(organizationId)]);
       tx.announce(AreaLeadSetEvent.of(held.id, { ...this.book.fact(held), areaId: id }));

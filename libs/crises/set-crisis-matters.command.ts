@@ -20,6 +20,7 @@ export class SetCrisisMatters {
     const kinds = needKindsFrom(input.needKinds);
     return this.unitOfWork.once(actor, 'setCrisisMatters', input, async tx => {
       const held = await this.book.open(tx, actor, input.crisisId);
+      this.book.demand(actor, held.areas);
       await knownCodes(tx, 'category', new Map(categories.map((code, n) => [code, `categories.${n}`])));
       await tx.manager.query('update crises.crisis set categories = $2 where id = $1', [held.id, categories]);
       await tx.manager.query('delete from crises.need_kind where crisis_id = $1 and code <> all($2)', [

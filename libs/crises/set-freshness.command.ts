@@ -24,6 +24,7 @@ export class SetFreshness {
     if (hours === null && category === null) throw new UserInputError('`hours`: the rule for all categories is changed, not taken away.');
     return this.unitOfWork.once(actor, 'setFreshness', input, async tx => {
       const held = await this.book.open(tx, actor, input.crisisId);
+      this.book.demand(actor, held.areas);
       if (phase === 'CLOSED') throw new InvalidStep('CLOSED_IS_NEVER_FRESH', 'phase');
       if (category !== null) await knownCodes(tx, 'category', new Map([[category, 'category']]));
       await tx.manager.query(hours === null ? takeAway : put, [held.id, phase, category, ...(hours === null ? [] : [hours])]);

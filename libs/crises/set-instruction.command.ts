@@ -22,6 +22,7 @@ export class SetInstruction {
     const said = saidIn(input);
     return this.unitOfWork.once(actor, 'setInstruction', input, async tx => {
       const held = await this.book.open(tx, actor, input.crisisId);
+      this.book.demand(actor, held.areas, 'one');
       if (input.validUntil && input.validUntil <= held.now) throw new InvalidStep('INSTRUCTION_ENDS_BEFORE_NOW', 'validUntil');
       if (said.owner !== null) await knownOrganizations(tx, new Map([[said.owner, 'ownerOrganizationId']]));
       const instructionId = input.instructionId == null ? newId() : (idFrom(input.instructionId) ?? '');

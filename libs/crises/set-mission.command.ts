@@ -22,6 +22,7 @@ export class SetMission {
     const texts = input.texts.map((given, position) => ({ position, ...localizedText(`texts.${position}`, given, 200) }));
     return this.unitOfWork.once(actor, 'setMission', input, async tx => {
       const held = await this.book.open(tx, actor, input.crisisId);
+      this.book.demand(actor, held.areas, 'one');
       await knownOrganizations(tx, new Map([[input.organizationId, 'organizationId']]));
       const organizationId = idFrom(input.organizationId)!; // it is known
       await tx.manager.query('delete from crises.mission where crisis_id = $1 and organization_id = $2', [held.id, organizationId]);

@@ -18,6 +18,7 @@ export class WithdrawInstruction {
   run(actor: Actor, input: WithdrawInstructionInput): Promise<{ crisisId: string }> {
     return this.unitOfWork.once(actor, 'withdrawInstruction', input, async tx => {
       const held = await this.book.open(tx, actor, input.crisisId);
+      this.book.demand(actor, held.areas, 'one');
       const instructionId = idFrom(input.instructionId);
       const [, withdrawn] = await tx.manager.query<[unknown[], number]>(
         'update crises.instruction set withdrawn_at = $3 where id = $1 and crisis_id = $2 and withdrawn_at is null',

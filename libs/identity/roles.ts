@@ -2,6 +2,8 @@ import type { Grant, Reach } from '#libs/kernel';
 
 const _ = null;
 const O = 'OWN_ORGANIZATION';
+/** The membership's territories, with what lies in them; where it names none, everywhere. */
+const T = 'TERRITORY';
 const R = 'REGION';
 
 /** The roles that a person may hold. */
@@ -41,8 +43,8 @@ const table = {
   'change:read':               [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
   'crisis:read':               [ R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
   'crisis:read-exercise':      [ _,   _,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
-  'crisis:open':               [ _,   _,   _,   _,   _,   _,   R,   R,   _,   _,   _,   _,   R ],
-  'crisis:change':             [ _,   _,   _,   _,   _,   _,   R,   R,   _,   _,   _,   _,   R ],
+  'crisis:open':               [ _,   _,   _,   _,   _,   _,   R,   T,   _,   _,   _,   _,   R ],
+  'crisis:change':             [ _,   _,   _,   _,   _,   _,   R,   T,   _,   _,   _,   _,   R ],
   'person:read':               [ _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   O,   _,   _ ],
   'membership:end':            [ _,   _,   _,   _,   _,   _,   O,   _,   _,   _,   _,   _,   R ],
   'display:manage':            [ _,   _,   _,   _,   _,   _,   O,   O,   _,   _,   _,   _,   R ],

@@ -70,7 +70,7 @@ function reaches(grant: Grant, row: Placed): boolean {
     case 'REGION':
       return true;
     case 'TERRITORY':
-      return row.territories.some(territory => grant.territories?.includes(territory));
+      return !grant.territories?.length || row.territories.some(territory => grant.territories?.includes(territory));
     case 'OWN_ORGANIZATION':
       return row.organizationId === grant.organizationId;
   }

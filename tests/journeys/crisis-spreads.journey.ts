@@ -80,3 +80,59 @@ test('what matters to a crisis changes, and which words age by it; its own kinds
   expect(await set(['magic'])).toMatchObject({ code: 'BAD_USER_INPUT' });
   expect(await set([], [pumps, pumps])).toMatchObject({ code: 'BAD_USER_INPUT' });
 });
+
+test('who coordinates some territories governs what lies in them, and nothing beyond', async () => {
+  const areas = [
+    { territory: 'chomedey', phase: 'ALERT' },
+    { territory: 'fabreville', phase: 'ALERT' },
+  ];
+  const { id, areas: there } = await opened({ areas });
+  const [chomedey, fabreville] = areas.map(({ territory }) => there.find((area: Answer) => area.territory.code === territory).id);
+  const as = async (territories: string[], name: string, input: object) => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const coordinator = await hub.as('MUNICIPAL_COORDINATOR', bonnePage, territories);
+    const answer = await coordinator.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`, { input });
+    return answer[name]?.__typename ?? answer.code;
+  };
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  const [step, text] = [{ crisisId: id, phase: 'RESPONSE', reason: 'Le niveau monte' }, { fr: 'Où aller?' }];
+  const name = { fr: 'Verglas' };
+  const acts: [string, object, string][] = [
+    ['changeCrisisPhase', { ...step, areaId: chomedey }, 'CrisisPhaseChanged'],
+    ['changeCrisisPhase', { ...step, areaId: fabreville }, 'FORBIDDEN'],
+    ['changeCrisisPhase', step, 'FORBIDDEN'],
+    ['declareLocalEmergency', { crisisId: id, areaId: chomedey, until }, 'LocalEmergencyDeclared'],
+    ['declareLocalEmergency', { crisisId: id, areaId: fabreville, until }, 'FORBIDDEN'],
+    ['endLocalEmergency', { crisisId: id, areaId: fabreville }, 'FORBIDDEN'],
+    ['setAreaLead', { crisisId: id, areaId: fabreville }, 'FORBIDDEN'],
+    ['addCrisisArea', { crisisId: id, territory: 'vimont', phase: 'WATCH' }, 'FORBIDDEN'],
+    ['setFreshness', { crisisId: id, phase: 'ALERT', hours: 5 }, 'FORBIDDEN'],
+    ['setCrisisMatters', { crisisId: id, categories: [], needKinds: [] }, 'FORBIDDEN'],
+    ['setInstruction', { crisisId: id, question: text, answer: text }, 'InstructionSet'],
+    ['openCrisis', { name, nature: 'ICE', areas: [{ territory: 'chomedey', phase: 'WATCH' }] }, 'CrisisOpened'],
+    ['openCrisis', { name, nature: 'ICE', areas: [{ territory: 'laval', phase: 'WATCH' }] }, 'FORBIDDEN'],
+  ];
+  for (const [act, input, answer] of acts) expect([act, await as(['chomedey'], act, input)]).toEqual([act, answer]);
+  expect(await as(['auteuil'], 'setInstruction', { crisisId: id, question: text, answer: text })).toBe('FORBIDDEN');
+  expect(await as(['laval'], 'changeCrisisPhase', { ...step, phase: 'RECOVERY' })).toBe('CrisisPhaseChanged');
+  expect(await as(['laval'], 'openCrisis', { name, nature: 'ICE', areas: [{ territory: 'quebec', phase: 'WATCH' }] })).toBe('FORBIDDEN');
+});
+
+test('where it is over, its state of emergency is', async () => {
+  const { id, areas } = await opened({ areas: [{ territory: 'duvernay', phase: 'RESPONSE' }] });
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  const supervisor = await hub.as('CENTRE_SUPERVISOR', bonnePage);
+  await supervisor.ask('mutation ($input: DeclareLocalEmergencyInput!) { declareLocalEmergency(input: $input) { __typename } }', {
+    input: { crisisId: id, areaId: areas[0].id, until },
+  });
+  const emergency = async () => (await supervisor.ask(`{ crisis(id: "${id}") { emergency { until } } }`)).crisis.emergency;
+  expect(await emergency()).toEqual({ until });
+  const { position } = await supervisor.ask('{ position }');
+  await act('changeCrisisPhase', { crisisId: id, phase: 'CLOSED', reason: 'Décrue' });
+  expect(await emergency()).toBeNull();
+  const told = await supervisor.ask(`{ changes(after: "${position}", first: 10) { edges { node { kind } } } }`);
+  expect(told.changes.edges.map(({ node }: Answer) => node.kind).filter((kind: string) => kind !== 'freshness-recounted')).toEqual([
+    'crisis-phase-changed',
+    'local-emergency-ended',
+  ]);
+});

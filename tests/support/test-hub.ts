@@ -40,17 +40,17 @@ export class TestHub {
   }
 
   /** Somebody with this role in this organization; nobody without one. The same person for the same words. */
-  async as(role?: Role, organizationId?: string): Promise<TestClient> {
+  async as(role?: Role, organizationId?: string, territories: string[] = []): Promise<TestClient> {
     if (!role) return new TestClient(this.url, null);
-    const who = `${role} ${organizationId ?? ''}`;
-    if (!this.tokens.has(who)) this.tokens.set(who, this.enrol(role, organizationId));
+    const who = `${role} ${organizationId ?? ''} ${territories}`;
+    if (!this.tokens.has(who)) this.tokens.set(who, this.enrol(role, organizationId, territories));
     return new TestClient(this.url, await this.tokens.get(who)!);
   }
 
-  private async enrol(role: Role, organizationId?: string): Promise<string> {
+  private async enrol(role: Role, organizationId: string | undefined, territories: string[]): Promise<string> {
     const email = `${crypto.randomUUID()}@test.invalid`;
     const { accountId } = await this.get(CreateAccount).run({ email, displayName: role, language: 'fr' });
-    if (organizationId) await this.get(AddMembership).run({ accountId, organizationId, role, territories: [] });
+    if (organizationId) await this.get(AddMembership).run({ accountId, organizationId, role, territories });
     const { token } = await this.get(CreateToken).run({ email, name: 'test', ttlMs: 3_600_000 });
     return token;
   }
