@@ -1,15 +1,20 @@
 import { resolve } from 'node:path';
 import { ImportBoundaries, UnreadableSource } from '#libs/directory';
+import { writeReport } from './report-file.ts';
 import { inRooms } from './rooms.ts';
 import { spoken, tell, warn } from './spoken.ts';
 
 const SHOWN = 20;
+const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? '.', path);
 
 /** `import boundaries PATH`: answers the exit code. */
-export async function importBoundaries(path: string, { property }: { property?: string }): Promise<number> {
+export async function importBoundaries(path: string, { property, report }: { property?: string; report?: string }): Promise<number> {
   try {
-    const from = resolve(process.env.INIT_CWD ?? '.', path);
+    const from = fromHere(path);
     const { drawn, unmatched, problems, without, moved } = await inRooms(rooms => rooms.get(ImportBoundaries).run(from, property));
+    const refused = problems.map(({ feature, name, code }) => [feature, name, spoken(code)]);
+    const unknown = unmatched.map(name => [null, name, spoken('CLI_BOUNDARY_UNKNOWN')]);
+    if (report) await writeReport(fromHere(report), spoken('CLI_BOUNDARY_HEADER').split('|'), [...refused, ...unknown]);
     for (const { code, name, changed } of drawn)
       tell(changed ? 'CLI_BOUNDARY_DRAWN' : 'CLI_BOUNDARY_SAME', { code, name: name.fr ?? code });
     tell('CLI_BOUNDARY_PLACES', { count: moved });

@@ -36,6 +36,7 @@ importing
   .command('boundaries <path>')
   .description(spoken('CLI_IMPORT_BOUNDARIES'))
   .option('--property <name>', spoken('CLI_BOUNDARY_PROPERTY'))
+  .option('--report <path>', spoken('CLI_REPORT'))
   .action(async (path, options) => void (process.exitCode = await importBoundaries(path, options)));
 
 cli

@@ -31,7 +31,7 @@ export class SettleContradiction {
     if ([...(input.note ?? '')].length > LONGEST) throw new UserInputError(`\`note\` has at most ${LONGEST} characters.`);
     return this.unitOfWork.once(actor, 'settleContradiction', input, async tx => {
       const { id, service, now } = await this.find(tx, actor, input.contradictionId);
-      if (report) await this.replace(tx, actor, service, report);
+      if (report) await this.replace(tx, actor, service, report, now);
       const before = (await this.book.facts(tx, service.id, null, now))!; // held, so still there
       await this.contradictions.settle(tx, service.id, id, { outcome, basis, note: input.note ?? null, settledBy: actor.id, now });
       const after = (await this.book.facts(tx, service.id, null, now))!; // as above
@@ -53,11 +53,14 @@ export class SettleContradiction {
   }
 
   /** The way of every report. What it refuses is no member of this command's answer, so it is told as bad input. */
-  private async replace(tx: Transaction, actor: Actor, service: ServiceFacts, report: ReportServiceStatusInput): Promise<void> {
+  private async replace(tx: Transaction, actor: Actor, service: ServiceFacts, report: ReportServiceStatusInput, now: Date): Promise<void> {
     if (idFrom(report.serviceId) !== service.id)
       throw new UserInputError('`report.serviceId` is another service than the contradicted one.');
     try {
-      await this.report.within(tx, actor, report, settlingSourceOf(actor, service));
+      const { reportId } = await this.report.within(tx, actor, report, settlingSourceOf(actor, service));
+      const stands = (await this.book.facts(tx, service.id, idFrom(report.locationId ?? ''), now))!; // held, so still there
+      if (![stands.status.reportId, stands.place?.reportId].includes(reportId))
+        throw new UserInputError('`report` does not take the place of the word: it was seen before it, or takes effect later.');
     } catch (error) {
       if (error instanceof Refusal) throw new UserInputError(`\`report.${error.field}\`: ${error.code}.`);
       throw error;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -84,6 +84,7 @@ test.each<[string, unknown, string]>([
   ['a point', [feature({ nom: 'Vimont' }, { type: 'Point', coordinates: [0, 0] })], 'ni un polygone'],
   ['nothing', [feature({ nom: 'Vimont' }, null)], 'ni un polygone'],
   ['nameless', [feature(null, polygon(ring(0, 0, 1, 1)))], 'Aucun contour'],
+  ['ours by its code, and elsewhere', [feature({ territory: 'chomedey' }, polygon(ring(0, 0, 1, 1)))], 'n’est pas là où se trouve'],
   ['no feature', [null, 3], 'Aucun contour'],
   ['no collection', '{"type": "Polygon"}', 'n’est pas une collection GeoJSON'],
   ['no JSON', '<kml/>', 'n’est pas un JSON'],
@@ -92,6 +93,18 @@ test.each<[string, unknown, string]>([
   expect(code).toBe(1);
   expect(err.replaceAll('\u00a0', ' ')).toContain(reason);
   expect(await hub.db.query(`select code from directory.territory where boundary is not null order by 1`)).toHaveLength(2);
+});
+
+test('what was refused, and what is nobody’s, is in the report with its reason', async () => {
+  const report = join(folder, 'report.csv');
+  const features = [
+    feature({ territory: 'chomedey' }, polygon(ring(0, 0, 1, 1))),
+    feature({ nom: 'Longueuil' }, polygon(ring(0, 0, 1, 1))),
+  ];
+  expect((await importing(features, '--report', report)).code).toBe(1);
+  expect((await readFile(report, 'utf8')).replaceAll('\u00a0', ' ')).toBe(
+    '\ufeff"contour","nom","raison"\r\n"1","chomedey","Ce contour n’est pas là où se trouve ce territoire."\r\n"","Longueuil","Ce contour n’est d’aucun territoire connu."\r\n',
+  );
 });
 
 test('a service serves a point by a territory of its areas, or by an area of its own; a badly drawn one is said', async () => {

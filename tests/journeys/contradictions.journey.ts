@@ -159,6 +159,8 @@ test.each([
   [{ report: { serviceId: kitchen, state: 'OPEN' } }, 'report'],
   [{ outcome: 'REPLACED', report: { serviceId: library, state: 'OPEN' } }, 'report.serviceId'],
   [{ outcome: 'REPLACED', report: { serviceId: kitchen, state: 'OPEN', capacity: { available: -1 } } }, 'report.capacity.available'],
+  [{ outcome: 'REPLACED', report: { serviceId: kitchen, state: 'OPEN', observedAt: '2026-01-05T12:00:00Z' } }, 'report'], // joins the history
+  [{ outcome: 'REPLACED', report: { serviceId: kitchen, state: 'OPEN', effectiveFrom: new Date(Date.now() + 86_400_000) } }, 'report'], // a plan
 ])('a settlement that cannot be is bad input, and settles nothing: %o', async (input, field) => {
   const { contradictionId } = await contradict(counsellor);
   const before = await head();

@@ -14,7 +14,11 @@ export interface BoundariesImported {
   readonly drawn: readonly { readonly code: string; readonly name: LocalizedText; readonly changed: boolean }[];
   /** What the file draws and we have no territory for, as it names it. */
   readonly unmatched: readonly string[];
-  readonly problems: readonly { readonly feature: number; readonly name: string; readonly code: BoundaryFault | 'BOUNDARY_TWICE' }[];
+  readonly problems: readonly {
+    readonly feature: number;
+    readonly name: string;
+    readonly code: BoundaryFault | 'BOUNDARY_TWICE' | 'BOUNDARY_ELSEWHERE';
+  }[];
   /** Territories that no file has drawn yet. */
   readonly without: readonly LocalizedText[];
   /** How many places lie in another territory than was thought. */
@@ -90,7 +94,9 @@ function sorted(features: readonly Feature[], words: KnownWords) {
     const code = names.map(each => words.territoryNamed(each)).find(found => found !== null);
     const boundary = boundaryFrom(geometry);
     const isOurs = code && (typeof boundary === 'string' || isDrawnWhereItLies(boundary, code, words.territories));
-    if (!isOurs) unmatched.push(name || String(place + 1));
+    const isMeant = names.some(each => each === code); // by our own code, which no other place has
+    if (!isOurs && isMeant) problems.push({ feature: place + 1, name, code: 'BOUNDARY_ELSEWHERE' });
+    else if (!isOurs) unmatched.push(name || String(place + 1));
     else if (typeof boundary === 'string') problems.push({ feature: place + 1, name, code: boundary });
     else if (boundaries.has(code)) problems.push({ feature: place + 1, name, code: 'BOUNDARY_TWICE' });
     else boundaries.set(code, boundary);
