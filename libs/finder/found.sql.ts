@@ -34,11 +34,10 @@ export const ownQuery = (words: readonly Asked[], params: Params, weights = ''):
     weights,
   );
 
-const query = (asked: readonly Forms[], params: Params, weights = ''): string =>
-  `directory_published.query_of(${params.of(
-    asked.map(forms => written(forms, weights)),
-    'text[]',
-  )})`;
+const query = (asked: readonly Forms[], params: Params, weights = ''): string => {
+  const groups = asked.map(forms => written(forms, weights));
+  return params.once(`directory_published.query_of(${params.of(groups, 'text[]')})`);
+};
 
 /** Its word says that it is gone, and nobody asked for such. */
 const leavesOutClosed = (asked: Selection): boolean => isSearch(asked) && !asked.filter.states && !asked.filter.toConfirm;

@@ -3,6 +3,14 @@ export class Params {
   readonly values: unknown[] = [];
   private readonly known = new Map<string, string>();
 
+  /** `kept`: for a statement whose plan is kept, whatever the values. */
+  constructor(private readonly kept = false) {}
+
+  /** What hangs on the values alone: computed once where the plan is kept; where it is made anew, it is made with it. */
+  once(expression: string): string {
+    return this.kept ? `(select ${expression})` : expression;
+  }
+
   of(value: unknown, type: string): string {
     const key = `${type} ${JSON.stringify(value)}`;
     const place = this.known.get(key);

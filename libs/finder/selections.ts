@@ -44,8 +44,9 @@ export class Selections {
     if (meant.length === 0 || (await this.found(asked, [meant]))[0]) return { words: meant, corrected: null };
     const unknown = await this.unknown(asked, meant);
     const near = new Map<string, string[]>();
-    for (const word of unknown.filter(word => !isKnown(word)))
-      near.set(word, nearWords(word, [...wordsUnlike(word), ...(await this.likely(asked, word))]));
+    const mistaken = unknown.filter(word => !isKnown(word));
+    const likely = await Promise.all(mistaken.map(word => this.likely(asked, word)));
+    for (const [at, word] of mistaken.entries()) near.set(word, nearWords(word, [...wordsUnlike(word), ...likely[at]!]));
     const said = words.map(word => near.get(word)?.[0] ?? word);
     const same = said.every((word, at) => word === words[at]);
     const instead = same ? meant : askedBy(said).map(one => ({ ...one, forms: [...one.forms, ...others(one.own, near)] }));
@@ -111,10 +112,10 @@ export class Selections {
     const params = new Params();
     const said = params.of(word, 'text');
     const rows = await this.prepared.query<{ word: string }>(
-      `select distinct word from (
-         select service.search_words from directory_published.service
-         where ${sql.visible(asked, params)} and service.search_words operator(public.%>) ${said} limit 300) near
-       cross join lateral unnest(string_to_array(near.search_words, ' ')) word
+      `select word from (
+         select distinct unnest(string_to_array(near.search_words, ' ')) as word from (
+           select service.search_words from directory_published.service
+           where ${sql.visible(asked, params)} and service.search_words operator(public.%>) ${said} limit 300) near) said
        where public.similarity(word, ${said}) >= 0.3`,
       params.values,
       { anew: true },

@@ -30,7 +30,8 @@ export class Services {
     const after = cursor ? cursorFrom(cursor, this.clock.now()) : null;
     const asked = await this.selections.of(actor, filter);
     const ranking = after ?? rankingOf(asked, sort);
-    const statement = servicesSql(asked, ranking, after, { ...wanted, first: Math.min(first ?? 50, MOST) });
+    const shown = { ...wanted, first: Math.min(first ?? 50, MOST) };
+    const statement = servicesSql(asked, ranking, after, shown, await this.magnitude.isLarge());
     const page = (await this.answer<ServiceConnection>(statement))!;
     return { ...page, correctedText: page.edges.length > 0 ? asked.corrected : null };
   }
@@ -40,12 +41,8 @@ export class Services {
     const asked = await this.selections.of(actor, filter);
     let after: After | null = null;
     for (let more = true; more;) {
-      const statement: Statement = servicesSql(asked, after ?? rankingOf(asked, sort), after, {
-        node,
-        total: false,
-        facets: false,
-        first: PART,
-      });
+      const part = { node, total: false, facets: false, first: PART };
+      const statement: Statement = servicesSql(asked, after ?? rankingOf(asked, sort), after, part, await this.magnitude.isLarge());
       const { edges, pageInfo }: ServiceConnection = (await this.answer<ServiceConnection>(statement))!;
       yield edges.map(edge => edge.node);
       more = pageInfo.hasNextPage;
@@ -59,10 +56,8 @@ export class Services {
     return known ? this.answer<Service>(serviceSql(await this.selections.of(actor, null), known, fields)) : null;
   }
 
-  private async answer<T>({ text, values, anew, narrowed }: Statement): Promise<T | null> {
-    const [row] = await this.prepared.query<{ answer: T }>(text, values, {
-      anew: anew || (narrowed && (await this.magnitude.isLarge())),
-    });
+  private async answer<T>({ text, values, anew = false }: Statement): Promise<T | null> {
+    const [row] = await this.prepared.query<{ answer: T }>(text, values, { anew });
     return row?.answer ?? null;
   }
 }

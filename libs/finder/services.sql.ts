@@ -17,18 +17,19 @@ export interface Wanted {
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
-  /** How rare the words are decides how they are looked up. */
   readonly anew?: boolean;
-  /** So does how many a filter lets through, where there are many services; where there are few, to plan costs more than a worse plan. */
-  readonly narrowed?: boolean;
 }
 
 const statusNow = (asked: Selection, params: Params) =>
   `left join status_published.status_at(${params.of(asked.now, 'timestamptz')}) status on status.service_id = service.id and status.location_id is null`;
 
-/** `services`: one statement that answers in the shape of the schema. */
-export function servicesSql(asked: Selection, ranking: Ranking, after: After | null, wanted: Wanted): Statement {
-  const params = new Params();
+/**
+ * `services`: one statement that answers in the shape of the schema. Where there are many services, how many a filter lets through decides
+ * how it is looked up; where there are few, to plan costs more than a worse plan.
+ */
+export function servicesSql(asked: Selection, ranking: Ranking, after: After | null, wanted: Wanted, many: boolean): Statement {
+  const anew = many && narrows(asked);
+  const params = new Params(!anew);
   const keys = keysOf(asked, ranking, params);
   const columns = keys.map(([key], n) => `${key} as key_${n}`);
   const named = keys.map((_, n) => `key_${n}`);
@@ -64,7 +65,7 @@ export function servicesSql(asked: Selection, ranking: Ranking, after: After | n
       'pageInfo', jsonb_build_object('hasNextPage', count(*) > ${limit}, 'endCursor', (select cursor from edge where place <= ${limit} order by place desc limit 1))
     ) as answer
     from edge`;
-  return { text, values: params.values, anew: asked.words !== null, narrowed: narrows(asked) };
+  return { text, values: params.values, anew };
 }
 
 const narrows = ({ filter }: Selection): boolean => Object.values(filter).some(each => each != null);
