@@ -1,9 +1,10 @@
-import { UserInputError } from '#libs/kernel';
+import { type Language, UserInputError } from '#libs/kernel';
 import type { ServiceFilter, ServiceSort, ServiceState } from '#libs/schema';
 
 export interface ExportAsked {
   readonly filter: ServiceFilter;
   readonly sort: ServiceSort | null;
+  readonly language: Language | null;
 }
 
 const states: readonly string[] = ['OPEN', 'LIMITED', 'FULL', 'SUSPENDED', 'RELOCATED', 'CLOSED', 'UNKNOWN'] satisfies ServiceState[];
@@ -22,7 +23,8 @@ export function exportAsked(query: Record<string, unknown>): ExportAsked {
     else if (name in readers) Object.assign(filter, { [name]: readers[name]!(given) });
     else if (name !== 'lang') throw new UserInputError(`${name.slice(0, 40)} is not understood.`);
   }
-  return { filter, sort };
+  const { lang } = query;
+  return { filter, sort, language: lang === 'fr' || lang === 'en' ? lang : null };
 }
 
 const list = (given: string): string[] => given.split(',').filter(each => each !== '');
@@ -46,7 +48,10 @@ const readers: Record<string, (given: string) => unknown> = {
     if (!read.every(isState)) throw new UserInputError('states are OPEN, LIMITED, FULL, SUSPENDED, RELOCATED, CLOSED, UNKNOWN.');
     return read;
   },
-  toConfirm: given => given === '1' || given === 'true',
+  toConfirm(given) {
+    if (!['0', '1', 'false', 'true'].includes(given)) throw new UserInputError('toConfirm is 1 or 0.');
+    return given === '1' || given === 'true';
+  },
   openAt(given) {
     const at = new Date(given);
     if (Number.isNaN(at.getTime())) throw new UserInputError('openAt is an instant.');

@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import ExcelJS from 'exceljs';
 import type { Request, Response } from 'express';
-import { Forbidden, type Language, Unauthenticated, UserInputError } from '#libs/kernel';
-import { Callers } from '#libs/platform';
+import type { Language } from '#libs/kernel';
+import { Callers, isLoopback, type RequestContext, Settings } from '#libs/platform';
 import type { Service } from '#libs/schema';
-import { exportAsked } from './export-filter.ts';
+import { type ExportAsked, exportAsked } from './export-filter.ts';
 import { csvLine, exported, harmless, headersIn, rowOf } from './export-rows.ts';
 import { Services } from './services.query.ts';
+import { Turns } from './turns.ts';
 
 type Pages = AsyncIterable<readonly Service[]>;
 type Write = (response: Response, pages: Pages, language: Language) => Promise<void>;
@@ -17,39 +18,55 @@ const formats: Record<string, [type: string, write: Write]> = {
   xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', writeXlsx],
   geojson: ['application/geo+json', writeGeoJson],
 };
-/** At once, of one hub: each reads the whole of a selection. */
-const MOST_AT_ONCE = 3;
 
 /** The list that is on the screen, as a file: the same selection in the same order, for the same person. */
 @Controller()
 export class ExportsController {
-  private running = 0;
+  private readonly forAnybody: Turns;
+  private readonly signedIn: Turns;
 
   constructor(
     @Inject(Services) private readonly services: Services,
     @Inject(Callers) private readonly callers: Callers,
-  ) {}
+    @Inject(Settings) private readonly settings: Settings,
+  ) {
+    const { exportsForAnybodyAtOnce, exportsSignedInAtOnce, exportWaitMs: patienceMs } = settings.limits;
+    this.forAnybody = new Turns({ atOnce: exportsForAnybodyAtOnce, patienceMs });
+    this.signedIn = new Turns({ atOnce: exportsSignedInAtOnce, patienceMs });
+  }
 
   @Get('exports/:file')
   async list(@Param('file') file: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const format = formats[/^services\.(\w+)$/.exec(file)?.[1] ?? ''];
     if (!format) throw new NotFoundException();
-    if (this.running >= MOST_AT_ONCE) return void response.status(429).setHeader('retry-after', '5').end();
-    this.running += 1;
+    const context = await this.callers.contextOf(request, response);
+    context.actor.demand('directory:export');
+    const asked = exportAsked(request.query);
+    const giveBack = await this.turn(context);
+    const cut = setTimeout(() => response.destroy(), this.settings.limits.exportMs);
     try {
-      await this.send(request, response, file, format);
-    } catch (error) {
-      refuse(response, error);
+      if (!response.destroyed) await Promise.race([this.send(context, asked, response, file, format), closed(response)]);
     } finally {
-      this.running -= 1;
+      clearTimeout(cut);
+      giveBack();
     }
   }
 
-  private async send(request: Request, response: Response, file: string, [type, write]: [string, Write]): Promise<void> {
-    const { actor, language: own } = await this.callers.contextOf(request, response);
-    actor.demand('directory:export');
-    const asked = exportAsked(request.query);
-    const language = request.query.lang === 'en' || request.query.lang === 'fr' ? request.query.lang : own;
+  /** Each reads the whole of a selection: strangers leave the hub to those who work, and one of either to the others. */
+  private turn({ actor, address }: RequestContext): Promise<() => void> {
+    const { exportsForOneAtOnce: share, loopbackFactor } = this.settings.limits;
+    if (actor.accountId) return this.signedIn.take(actor.accountId, share);
+    return this.forAnybody.take(address, isLoopback(address) ? share * loopbackFactor : share);
+  }
+
+  private async send(
+    { actor, language: own }: RequestContext,
+    asked: ExportAsked,
+    response: Response,
+    file: string,
+    [type, write]: [string, Write],
+  ): Promise<void> {
+    const language = asked.language ?? own;
     const pages = this.services.all(actor, asked, exported);
     const first = await pages.next(); // what is refused is refused before the file begins
     response.setHeader('content-type', type);
@@ -59,20 +76,8 @@ export class ExportsController {
   }
 }
 
-/** A file that has begun cannot be taken back: it is cut, and its reader knows that it is not whole. */
-function refuse(response: Response, error: unknown): void {
-  if (response.headersSent) return void response.destroy();
-  const kind = refusals.find(([kind]) => error instanceof kind);
-  if (!kind) throw error;
-  const { code, message } = error as UserInputError; // of one of the kinds
-  response.status(kind[1]).json({ errors: [{ message, extensions: { code } }] });
-}
-
-const refusals = [
-  [UserInputError, 400],
-  [Unauthenticated, 401],
-  [Forbidden, 403],
-] as const;
+/** Read to its end, or broken off: nobody waits for it any more. */
+const closed = (response: Response): Promise<unknown> => once(response, 'close');
 
 async function* startingWith(first: readonly Service[], rest: Pages): Pages {
   yield first;
@@ -80,8 +85,14 @@ async function* startingWith(first: readonly Service[], rest: Pages): Pages {
 }
 
 async function send(response: Response, text: string): Promise<void> {
+  response.write(text);
+  await read(response);
+}
+
+/** No more is made than is read. */
+async function read(response: Response): Promise<void> {
+  if (response.writableNeedDrain && !response.destroyed) await Promise.race([once(response, 'drain'), closed(response)]);
   if (response.destroyed) throw new Error('Nobody reads this any more.');
-  if (!response.write(text)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
 }
 
 async function writeCsv(response: Response, pages: Pages, language: Language): Promise<void> {
@@ -94,7 +105,10 @@ async function writeXlsx(response: Response, pages: Pages, language: Language): 
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: response, useSharedStrings: false });
   const sheet = book.addWorksheet('Services', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.addRow(headersIn(language)).commit();
-  for await (const page of pages) for (const service of page) sheet.addRow(rowOf(service, language).map(harmless)).commit();
+  for await (const page of pages) {
+    for (const service of page) sheet.addRow(rowOf(service, language).map(harmless)).commit();
+    await read(response);
+  }
   sheet.commit();
   await book.commit();
 }

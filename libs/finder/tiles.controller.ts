@@ -12,13 +12,18 @@ export class TilesController {
     const [z, x, y] = addressOf(given);
     const tag = (version: string) => `"${version}-${z}-${x}-${y}"`;
     response.setHeader('cache-control', 'public, no-cache');
-    if (request.headers['if-none-match'] === tag(await this.tiles.version())) return void response.status(304).end();
+    const now = tag(await this.tiles.version());
+    if (isKept(request.headers['if-none-match'], now)) return void response.status(304).setHeader('etag', now).end();
     const { version, bytes } = await this.tiles.tile(z, x, y);
     response.setHeader('etag', tag(version));
     response.setHeader('content-type', 'application/vnd.mapbox-vector-tile');
     response.status(200).end(Buffer.from(bytes));
   }
 }
+
+/** Any of those that are named, weak or not: a tile is the same to whoever reads it. */
+const isKept = (named: string | undefined, tag: string): boolean =>
+  named !== undefined && named.split(',').some(each => each.trim() === '*' || each.trim().replace(/^W\//, '') === tag);
 
 /** 400 for what is no number, 404 for a tile that no map has. */
 function addressOf({ z, x, file }: Record<string, string>): [z: number, x: number, y: number] {

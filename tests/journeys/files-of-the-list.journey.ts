@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { connect, type Socket } from 'node:net';
 import { bonnePage, chomedey, kitchen, library, pain, shelter, someServices } from '../support/region.ts';
-import { type Answer, type TestClient, TestHub } from '../support/test-hub.ts';
+import { type Answer, type TestClient, TestHub, until } from '../support/test-hub.ts';
 
 const fromVtPbf = createRequire(createRequire(import.meta.url).resolve('vt-pbf'));
 const { VectorTile } = fromVtPbf('@mapbox/vector-tile');
@@ -11,7 +13,9 @@ const Pbf = fromVtPbf('pbf');
 let hub: TestHub;
 let researcher: TestClient;
 beforeAll(async () => {
-  hub = await TestHub.start();
+  hub = await TestHub.start(undefined, {
+    FANAL_LIMITS: JSON.stringify({ exportsForAnybodyAtOnce: 2, exportWaitMs: 400, unreadMs: 1_000 }),
+  });
   await someServices(hub.db);
   researcher = await hub.as('RESEARCHER', bonnePage);
   await hub.db.query(`
@@ -74,9 +78,17 @@ test('as a workbook, and as places for a map', async () => {
 });
 
 test.each(
-  ['?states=BETTER', '?nothing=1', '?near=here', '?near=91,0,1', '?openAt=soon', '?bbox=1,2', '?sort=DISTANCE', '?text=a&text=b'].map(
-    query => [query],
-  ),
+  [
+    '?states=BETTER',
+    '?nothing=1',
+    '?near=here',
+    '?near=91,0,1',
+    '?openAt=soon',
+    '?bbox=1,2',
+    '?sort=DISTANCE',
+    '?text=a&text=b',
+    '?toConfirm=maybe',
+  ].map(query => [query]),
 )('what is not understood is refused before the file begins: %s', async query => {
   const response = await get(`/exports/services.csv${query}`);
   expect([response.status, ((await response.json()) as Answer).errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
@@ -85,7 +97,14 @@ test.each(
 test('no such file; a token that has ended is told so', async () => {
   expect((await get('/exports/secrets.csv')).status).toBe(404);
   expect((await get('/exports/services.pdf')).status).toBe(404);
-  expect((await get('/exports/services.csv', undefined, { authorization: 'Bearer ended' })).status).toBe(401);
+  const ended = { authorization: 'Bearer ended', 'accept-language': 'en' };
+  for (const [path, message] of [
+    ['/exports/services.csv', 'Sign in to continue.'],
+    ['/exports/services.csv?lang=fr', 'Ouvrez une session pour continuer.'],
+  ] as const) {
+    const response = await get(path, undefined, ended);
+    expect([response.status, await response.json()]).toEqual([401, { errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] }]);
+  }
 });
 
 const tile = async (path: string, who?: TestClient): Promise<Answer[]> => {
@@ -115,7 +134,9 @@ test('a tile that is kept is not sent again until the directory changes', async 
   const path = `/tiles/services/${at(14, 45.5351, -73.7493)}.mvt`;
   const first = await get(path);
   const etag = first.headers.get('etag')!;
-  expect((await get(path, undefined, { 'if-none-match': etag })).status).toBe(304);
+  for (const named of [etag, `W/${etag}`, `"another", W/"more" ,${etag}`, '*'])
+    expect([named, (await get(path, undefined, { 'if-none-match': named })).status]).toEqual([named, 304]);
+  expect((await get(path, undefined, { 'if-none-match': '"another", W/"more"' })).status).toBe(200);
   await researcher.ask(`mutation { reportServiceStatus(input: { serviceId: "${kitchen}", state: FULL }) { __typename } }`);
   expect((await get(path, undefined, { 'if-none-match': etag })).status).toBe(304);
   await hub.db.query(`update directory.location set confidential = true, confidential_reason = 'x' where id = '${chomedey}'`);
@@ -133,3 +154,29 @@ test.each([
   ['3/1/1.pbf', 404],
   ['3/1/99999999999999999999.mvt', 400],
 ])('no tile %s: %i', async (path, status) => expect((await get(`/tiles/services/${path}`)).status).toBe(status));
+
+/** Asks for a file, and reads nothing of it. */
+async function unread(path: string): Promise<Socket> {
+  const { hostname, port } = new URL(hub.url);
+  const socket = connect(Number(port), hostname);
+  socket.pause().write(`GET ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\n\r\n`);
+  await once(socket, 'connect');
+  return socket;
+}
+
+test('strangers who read nothing keep a file from nobody who is signed in, and from other strangers for a while', async () => {
+  await hub.db.query(`insert into directory.service (id, source_id, organization_id, name_fr, languages)
+    select gen_random_uuid(), 'long ' || n, '${bonnePage}', 'Long ' || n, array_fill('fr-abcdefgh'::text, array[300])
+    from generate_series(1, 1500) n`);
+  const readers = [await unread('/exports/services.geojson'), await unread('/exports/services.geojson')];
+  await new Promise(begun => setTimeout(begun, 200));
+  const refused = await get('/exports/services.csv', undefined, { 'accept-language': 'en' });
+  expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([429, 1]);
+  expect(((await refused.json()) as Answer).errors[0]).toMatchObject({
+    message: 'Too many requests in a short time. Try again in 1 s.',
+    extensions: { code: 'TOO_MANY_REQUESTS', seconds: 1 },
+  });
+  expect((await get('/exports/services.csv?states=OPEN', researcher)).status).toBe(200);
+  await until(async () => (await get('/exports/services.csv?states=OPEN')).status === 200, 10_000);
+  for (const each of readers) each.destroy();
+});

@@ -104,6 +104,16 @@ test.each(['x', '%27%3B--', '00000000-0000-7000-8000-000000000099'])('of no serv
   expect(await response.text()).toContain('Ce service n’est pas dans le répertoire.');
 });
 
+test('a token that has ended is told so, on a page', async () => {
+  const ended = { token: 'ended' } as TestClient;
+  for (const path of ['/?plain', `/services/${kitchen}?plain`]) {
+    const response = await get(path, ended, 'en');
+    expect([response.status, response.headers.get('content-type')]).toEqual([401, 'text/html; charset=utf-8']);
+    expect(await response.text()).toContain('Sign in to continue.');
+  }
+  expect(await page('/?plain&lang=fr', ended, 'en')).toContain('Ouvrez une session pour continuer.');
+});
+
 test('what is not understood hurts nobody', async () => {
   for (const query of [
     'q=%00',

@@ -5,7 +5,8 @@ import { html, type Html, say, type Told } from '#libs/platform';
 export interface Frame {
   readonly language: Language;
   readonly now: Date;
-  readonly zone: string;
+  /** Null where nobody could be asked. */
+  readonly zone: string | null;
   /** What is shown is invented, at least in part. */
   readonly demonstration: boolean;
   /** Path and query, as they were asked. */
@@ -30,7 +31,7 @@ export function told({ language }: Frame, text: Text): Told {
 
 /** The database writes instants as JSON has them. */
 export function when({ language, zone }: Frame, at: Date | string, style: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(`${language}-CA`, { timeZone: zone, ...style }).format(new Date(at));
+  return new Intl.DateTimeFormat(`${language}-CA`, { timeZone: zone ?? 'UTC', ...style }).format(new Date(at));
 }
 
 /** An instant that a machine reads too. */
@@ -75,7 +76,9 @@ export function shown({ frame, title, body }: Page): string {
         </main>
         <footer>
           <p>
-            ${inWords(frame, 'PLAIN_READ_AT')} ${instant(frame, frame.now)}. <a href="${address}">${inWords(frame, 'PLAIN_READ_AGAIN')}</a>
+            ${frame.zone !== null && html`${inWords(frame, 'PLAIN_READ_AT')} ${instant(frame, frame.now)}. `}<a href="${address}"
+              >${inWords(frame, 'PLAIN_READ_AGAIN')}</a
+            >
           </p>
           <p><a href="${address.split('?')[0]}">${inWords(frame, 'PLAIN_WITH_SCRIPTS')}</a></p>
         </footer>

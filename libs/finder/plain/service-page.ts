@@ -32,6 +32,7 @@ export function servicePage(frame: Frame, { service, openings, places, replaceme
 }
 
 export const unknownPage = (frame: Frame): Page => ({ frame, title: inWords(frame, 'PLAIN_UNKNOWN_SERVICE'), body: backToList(frame) });
+export const refusalPage = (frame: Frame, message: string): Page => ({ frame, title: message, body: backToList(frame) });
 
 const placeStatus = (frame: Frame, locations: readonly Location[], { locationId, status }: PlaceStatus): Html =>
   html`<div>

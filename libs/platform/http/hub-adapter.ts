@@ -30,6 +30,7 @@ export class HubAdapter extends ExpressAdapter {
     };
     this.httpServer = createServer(bounds, this.getInstance<Express>());
     this.httpServer.maxHeadersCount = MOST_HEADERS;
+    this.httpServer.setTimeout(this.limits.unreadMs);
   }
 
   override setNotFoundHandler(): void {

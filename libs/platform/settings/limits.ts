@@ -19,6 +19,15 @@ export const defaultLimits = {
   anybodyAtOnce: 8,
   executionMs: 5_000,
   requestMs: 20_000,
+  /** A connection on which nothing moves is cut: whoever reads nothing of their answer holds nothing of ours. */
+  unreadMs: 10_000,
+  /** Files of a list that are written at once: for all who are not signed in, for all who are, for one of either. */
+  exportsForAnybodyAtOnce: 4,
+  exportsSignedInAtOnce: 4,
+  exportsForOneAtOnce: 2,
+  /** Whoever waits for a file waits longer than a reader who does not read may hold one. */
+  exportWaitMs: 12_000,
+  exportMs: 120_000,
   headersMs: 10_000,
   socketMessageBytes: 256 * 1024,
   socketInitMs: 5_000,
