@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/chromium.ts';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { desk, Person, phone } from '../support/person.ts';
-import { kitchen, pain, shelter, someServices } from '../support/region.ts';
-import { TestHub } from '../support/test-hub.ts';
+import { bonnePage, kitchen, pain, shelter } from '../support/region.ts';
+import { Stage } from '../support/stage.ts';
 
-let browser: Browser, hub: TestHub;
+let stage: Stage, hub: Stage['hub'], browser: Stage['browser'];
 beforeAll(async () => {
-  browser = await launchBrowser();
-  hub = await TestHub.start(undefined, { FANAL_WEB: process.env.FANAL_WEB! });
-  await someServices(hub.db);
+  stage = await Stage.set();
+  ({ hub, browser } = stage);
+  await stage.has('Recherchiste', 'RESEARCHER', bonnePage);
   await say('LIMITED');
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await hub?.close();
-});
+afterEach(async () => expect(await stage.clear()).toEqual([]));
+afterAll(() => stage?.strike());
 
 const reporting = 'mutation ($input: ReportServiceStatusInput!) { reportServiceStatus(input: $input) { __typename } }';
 async function say(state: string): Promise<void> {
@@ -55,6 +51,33 @@ test('what somebody found otherwise goes to the 211 alone, and is never public',
   await she.page.getByRole('region', { name: 'État' }).waitFor();
   expect(await she.page.getByText('Porte close à midi').count()).toBe(0);
   await she.leaves();
+});
+
+test('a researcher writes down on the page what she heard by telephone, and when; she is never told to call 211', async () => {
+  const she = await stage.signedIn('Recherchiste');
+  await she.opens(`/services/${kitchen}`);
+  const state = she.page.getByRole('region', { name: 'État' });
+  await state.getByRole('button', { name: /^Toujours vrai/ }).waitFor();
+  await state.getByRole('button', { name: /^Mettre à jour/ }).click();
+  await she.page.getByRole('radio', { name: /Ouvert/ }).click();
+  await she.page.getByRole('radio', { name: 'Plus tôt' }).check();
+  await she.page.getByLabel('Jour', { exact: true }).fill('2030-01-01');
+  await she.page.getByRole('button', { name: 'Publier' }).click();
+  await she.page.getByText('Choisissez un jour et une heure déjà passés.').waitFor();
+  await she.page.getByRole('radio', { name: 'Maintenant' }).check();
+  expect(await she.faults()).toEqual([]);
+  await she.page.getByRole('button', { name: 'Publier' }).click();
+  await state.getByText('Voici ce que le monde voit maintenant').waitFor();
+  await state.getByRole('button', { name: /^C’est bon/ }).click();
+  await state.getByText(/dit au 211 par téléphone/).waitFor();
+  const [word] = await hub.db.query('select source, heard_channel from status.report where service_id = $1 order by position desc', [
+    kitchen,
+  ]);
+  expect(word).toEqual({ source: 'RESEARCHER', heard_channel: 'TELEPHONE' });
+
+  await she.page.getByRole('button', { name: 'Ce n’est pas ce que j’ai constaté' }).click();
+  await she.page.getByRole('button', { name: 'Signaler aux recherchistes' }).waitFor();
+  expect(await she.page.getByText(/Envoyer au 211|Appeler le 211/).count()).toBe(0);
 });
 
 test('of a confidential service a stranger learns nothing, not even that it exists', async () => {

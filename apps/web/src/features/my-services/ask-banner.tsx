@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { connection } from '../../hub/connection.ts';
 import { useOutbox } from '../../hub/use-outbox.ts';
+import type { Sayable } from '../../saying/sayable.ts';
+import { seenAt } from '../../saying/seen-at.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useText } from '../../ui/localized.tsx';
 import { now, useInTime } from '../../ui/pulse.ts';
@@ -9,17 +10,11 @@ import { states, type State } from '../../ui/tokens.mjs';
 import type { Text } from '../../ui/sureness.ts';
 import { useTimes } from '../../ui/use-times.ts';
 import { oneStop } from '../../ui/one-stop.ts';
-import { askOf, type Sayable, whyNotAtOnce } from './due.ts';
+import { askOf, whyNotAtOnce } from './due.ts';
 import css from './ask-banner.module.css';
 import { useWords } from './words.ts';
 
 type Named = Sayable & { name: Text };
-
-/** A confirmation is of what was seen: of what had come by the instant that the screen is known to be true for. */
-export const seenAt = (): string | undefined => {
-  const trueAt = connection.trueAt();
-  return trueAt === null ? undefined : new Date(trueAt).toISOString();
-};
 
 /** What is asked of the person, in a sentence, and the one tap that answers it. */
 export function AskBanner({ services }: { services: readonly Named[] }) {

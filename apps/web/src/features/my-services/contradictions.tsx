@@ -3,12 +3,12 @@ import { useEffect } from 'react';
 import { graphql } from '../../hub/graphql.ts';
 import type { MyContradictionsQuery } from '../../hub/gql/graphql.ts';
 import { useSession } from '../../hub/session.ts';
+import type { Sayable } from '../../saying/sayable.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Localized } from '../../ui/localized.tsx';
 import { useInTime } from '../../ui/pulse.ts';
 import { useStatusSentences } from '../../ui/use-status-sentences.ts';
 import { useTimes } from '../../ui/use-times.ts';
-import type { Sayable } from './due.ts';
 import css from './my-services.module.css';
 import { useWords } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Said } from '../../ui/sureness.ts';
-import { askOf, canConfirm, canConfirmAtOnce, dueFirst, inKeptOrder, type Sayable, whyNotAtOnce } from './due.ts';
+import { canConfirm, type Sayable } from '../../saying/sayable.ts';
+import { askOf, canConfirmAtOnce, dueFirst, inKeptOrder, whyNotAtOnce } from './due.ts';
 
 const hour = 3_600_000;
 const now = 100 * hour;

@@ -1,20 +1,12 @@
+import { type Sayable, wordsOf } from '../../saying/sayable.ts';
 import { isPast, lastWord, type Said, surenessAt } from '../../ui/sureness.ts';
-
-export type Sayable = { id: string; status: Said; statusByLocation?: readonly { status: Said }[] };
-
-/** One tap says again the word on the service and those on its places. */
-const words = ({ status, statusByLocation = [] }: Sayable): Said[] => [status, ...statusByLocation.map(place => place.status)];
-
-/** The same state can be said again, unless nobody said one, it is gone for good, or the end that was given of it, or of a place, has come. */
-export const canConfirm = (service: Sayable, now: number): boolean =>
-  service.status.state !== 'UNKNOWN' && service.status.state !== 'CLOSED' && !words(service).some(said => isPast(said, now));
 
 /** What « Rien n’a changé » for all cannot say, and why; a count is to be counted, a different word to be answered, not presumed. */
 export function whyNotAtOnce(
   service: Sayable,
   now: number,
 ): 'NEVER_SAID' | 'GOOD_UNTIL_IS_OVER' | 'CONTRADICTED' | 'HAS_CAPACITY' | 'CLOSED' | null {
-  const said = words(service);
+  const said = wordsOf(service);
   if (service.status.state === 'UNKNOWN') return 'NEVER_SAID';
   if (service.status.state === 'CLOSED') return 'CLOSED';
   if (said.some(word => isPast(word, now))) return 'GOOD_UNTIL_IS_OVER';

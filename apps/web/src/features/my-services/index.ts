@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 
-export { acts } from './acts.ts';
+export { acts } from '../../saying/acts.ts';
 
 /** `/my-services`: a partner says how their services are. */
 export const myServices: RouteObject = {

@@ -1,20 +1,20 @@
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { useActs } from '../../hub/use-outbox.ts';
+import { ChangeSheet } from '../../saying/change-sheet.tsx';
+import { useOutcomes } from '../../saying/use-outcomes.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Localized } from '../../ui/localized.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { AskBanner } from './ask-banner.tsx';
-import { ChangeSheet } from './change-sheet.tsx';
 import { useContradictions } from './contradictions.tsx';
 import css from './my-services.module.css';
 import { Failed, NoOrganization, NoService, SignInFirst } from './nothing-here.tsx';
 import { ServiceCard } from './service-card.tsx';
 import { useCardKeys } from './use-card-keys.ts';
 import { useMyServices } from './use-my-services.ts';
-import { useOutcomes } from './use-outcomes.ts';
 import { useWords } from './words.ts';
 
 /** A partner's own services: what is asked, a card each, and the sheet that changes one. What is open stands in the address. */

@@ -1,18 +1,16 @@
 import type { FragmentType } from '@apollo/client';
-import type { Answered } from '../../hub/act.ts';
+import { Link } from 'react-router';
 import { graphql, usePart } from '../../hub/graphql.ts';
 import type { ServiceCard_ServiceFragment } from '../../hub/gql/graphql.ts';
 import { useActs, useAnswered } from '../../hub/use-outbox.ts';
 import { useSession } from '../../hub/session.ts';
 import { useTurn } from '../../hub/use-turn.ts';
+import { actOn, answeredOn } from '../../saying/acts.ts';
+import { Says } from '../../saying/says.tsx';
 import { Localized, useText } from '../../ui/localized.tsx';
-import { actOn, answeredOn, confirmationAnswer } from './acts.ts';
-import { AfterSending } from './after-sending.tsx';
-import { CardActions } from './card-actions.tsx';
 import { CardStatus } from './card-status.tsx';
 import type { SaidOtherwise } from './contradictions.tsx';
 import css from './my-services.module.css';
-import { WaitingAct } from './waiting-act.tsx';
 import { useWords } from './words.ts';
 
 const fragment = graphql(`
@@ -91,24 +89,27 @@ export function ServiceCard({ service, justChanged, otherwise, onChange }: Servi
       <SpokenFor organization={part.organization} />
       <Place service={part} />
       {(pending || answered?.act.kind !== 'report') && <CardStatus service={part} otherwise={otherwise} />}
-      {pending ? (
-        <WaitingAct act={pending} name={name} onCorrect={change} />
-      ) : answered?.act.kind === 'report' ? (
-        <AfterSending service={part} answered={answered} onCorrect={change} />
-      ) : (
-        <>
-          {answered && <LeftOut serviceId={id} answered={answered} />}
-          <CardActions service={part} name={name} onChange={change} />
-        </>
-      )}
+      <div className={css.says}>
+        <Says service={part} name={name} onChange={change} />
+        {!pending && answered?.act.kind !== 'report' && <Ways id={id} name={name} />}
+      </div>
     </article>
   );
 }
 
-function LeftOut({ serviceId, answered }: { serviceId: string; answered: Answered }) {
+/** The page that everyone sees, and every word said before. */
+function Ways({ id, name }: { id: string; name: string }) {
   const { t } = useWords();
-  const why = confirmationAnswer(answered)?.leftOutBecause.find(({ service }) => service.id === serviceId)?.why;
-  return why ? <p className={css.notice}>{t(`after.${why}`)}</p> : null;
+  return (
+    <p className={css.links}>
+      <Link to={`/services/${id}`} aria-label={t('pageOf', { name })}>
+        {t('page')}
+      </Link>
+      <Link to={`/services/${id}#history`} aria-label={t('historyOf', { name })}>
+        {t('history')}
+      </Link>
+    </p>
+  );
 }
 
 /** Of whom the person is no member, and for whom theirs speaks. */

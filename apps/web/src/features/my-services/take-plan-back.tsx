@@ -1,8 +1,8 @@
 import { useActs, useOutbox } from '../../hub/use-outbox.ts';
 import { Localized } from '../../ui/localized.tsx';
 import type { Said } from '../../ui/sureness.ts';
-import { actOn } from './acts.ts';
-import { withoutPlan } from './draft.ts';
+import { actOn } from '../../saying/acts.ts';
+import { withoutPlan } from '../../saying/draft.ts';
 import css from './my-services.module.css';
 import { useWords } from './words.ts';
 

@@ -9,6 +9,7 @@ import { statusWords } from '../../ui/status-words.ts';
 import { states } from '../../ui/tokens.mjs';
 import { ContradictServiceStatus } from './service-page.query.ts';
 import css from './service-page.module.css';
+import { useAt211 } from './use-may-say.ts';
 import { useWords } from './words.ts';
 
 const MOST = 500;
@@ -28,6 +29,7 @@ export function Contradict({ id, state }: { id: string; state: ServiceState }) {
   const [refused, refuse] = useState<string | null>(null);
   const [send, { data, loading }] = useMutation(ContradictServiceStatus);
   const hint = useId();
+  const to = useAt211() ? 'toResearchers' : 'to211';
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -37,14 +39,14 @@ export function Contradict({ id, state }: { id: string; state: ServiceState }) {
     const answer = await send({ variables: { input: { serviceId: id, says, idempotencyKey: key, ...words } } }).catch(() => null);
     const result = answer?.data?.contradictServiceStatus;
     if (result?.__typename === 'ServiceStatusContradicted') forget();
-    else refuse(result && 'message' in result ? result.message : t('contradictFailed'));
+    else refuse(result && 'message' in result ? result.message : t(`${to}.failed`));
   };
 
   if (data?.contradictServiceStatus.__typename === 'ServiceStatusContradicted')
     return (
       <section className={css.part} role="status" tabIndex={-1} ref={goTo}>
         <p className={css.line}>
-          <Icon name="check" /> {t('contradictThanks')}
+          <Icon name="check" /> {t(`${to}.thanks`)}
         </p>
       </section>
     );
@@ -79,7 +81,7 @@ export function Contradict({ id, state }: { id: string; state: ServiceState }) {
         <textarea value={note} maxLength={MOST} rows={3} aria-describedby={hint} onChange={event => write({ note: event.target.value })} />
       </label>
       <p id={hint} className={css.quiet}>
-        {t('contradictHint')}
+        {t(`${to}.hint`)}
       </p>
       {refused && (
         <p role="alert" className={css.refused}>
@@ -88,7 +90,7 @@ export function Contradict({ id, state }: { id: string; state: ServiceState }) {
       )}
       <p className={css.sharing}>
         <button type="submit" disabled={loading}>
-          {t('contradictSend')}
+          {t(`${to}.send`)}
         </button>
         <button type="button" onClick={() => ask(false)}>
           {t('contradictCancel')}

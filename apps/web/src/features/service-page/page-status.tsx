@@ -5,6 +5,8 @@ import { StatusLines } from '../../ui/status-lines.tsx';
 import type { Said } from '../../ui/sureness.ts';
 import { useHowSure } from '../../ui/use-how-sure.ts';
 import css from './service-page.module.css';
+import { Say } from './say.tsx';
+import { useMaySay } from './use-may-say.ts';
 import type { PageService } from './use-service.ts';
 import { useWords } from './words.ts';
 
@@ -12,6 +14,7 @@ import { useWords } from './words.ts';
 export function PageStatus({ service, justChanged }: { service: PageService; justChanged: boolean }) {
   const { t } = useWords();
   const { status, statusByLocation } = service;
+  const saysAs = useMaySay(service.organization.id);
   return (
     <section className={css.part} aria-label={t('state')} data-changed={justChanged || undefined}>
       {justChanged && <span className="unseen">{t('justChanged')}</span>}
@@ -31,6 +34,7 @@ export function PageStatus({ service, justChanged }: { service: PageService; jus
           </ul>
         </>
       )}
+      {saysAs && <Say service={service} heard={saysAs === 'heard'} />}
       <p className={css.quiet}>
         <Link to="/what-a-status-means">{t('meaning')}</Link>
       </p>

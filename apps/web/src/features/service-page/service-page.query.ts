@@ -1,4 +1,5 @@
 import { graphql } from '../../hub/graphql.ts';
+import '../../saying/changeable.ts'; // the page spreads it
 
 export const ServicePage = graphql(`
   query ServicePage($id: ID!) {
@@ -111,6 +112,7 @@ export const ServicePage = graphql(`
       statusByLocation {
         location {
           id
+          address
           name {
             fr
             en
@@ -120,6 +122,7 @@ export const ServicePage = graphql(`
           ...StatusWord @unmask
         }
       }
+      ...ChangeSheet_service
     }
   }
 `);

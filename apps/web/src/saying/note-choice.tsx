@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import type { LocalizedTextInput, ServiceState } from '../../hub/gql/graphql.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { textIn } from '../../ui/localized.tsx';
-import type { Spoken } from '../../ui/moment.ts';
+import type { LocalizedTextInput, ServiceState } from '../hub/gql/graphql.ts';
+import { Icon } from '../ui/icon.tsx';
+import { textIn } from '../ui/localized.tsx';
+import type { Spoken } from '../ui/moment.ts';
 import css from './choices.module.css';
 import { phrasesFor, useWords } from './words.ts';
 

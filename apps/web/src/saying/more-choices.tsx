@@ -1,4 +1,4 @@
-import { Field } from '../../ui/field.tsx';
+import { Field } from '../ui/field.tsx';
 import { CapacityChoice } from './capacity-choice.tsx';
 import css from './change-sheet.module.css';
 import { counts, elsewhere } from './draft.ts';

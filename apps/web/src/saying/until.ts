@@ -1,6 +1,6 @@
-import { daysBetween, instantOf, wallOf } from '../../ui/moment.ts';
+import { daysBetween, instantOf, wallOf } from '../ui/moment.ts';
 
-export { fieldsOf, instantOfFields } from '../../ui/day-hour.ts';
+export { fieldsOf, instantOfFields } from '../ui/day-hour.ts';
 
 export type UntilChoice = { key: 'tonight' | 'tomorrow' | 'friday' | 'monday'; at: number };
 

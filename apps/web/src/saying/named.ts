@@ -1,7 +1,7 @@
 import type { ApolloCache } from '@apollo/client';
-import { graphql } from '../../hub/graphql.ts';
-import type { ReplacementNameFragment } from '../../hub/gql/graphql.ts';
-import type { Text } from '../../ui/sureness.ts';
+import { graphql } from '../hub/graphql.ts';
+import type { ReplacementNameFragment } from '../hub/gql/graphql.ts';
+import type { Text } from '../ui/sureness.ts';
 
 /** A service that takes another's place is known here by its name alone. */
 const Named = graphql(`

@@ -1,8 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { graphql } from '../../hub/graphql.ts';
-import { useText } from '../../ui/localized.tsx';
-import { SuggestBox } from '../../ui/suggest-box.tsx';
+import { graphql } from '../hub/graphql.ts';
+import { useText } from '../ui/localized.tsx';
+import { SuggestBox } from '../ui/suggest-box.tsx';
 import { holdName, nameHeld } from './named.ts';
 import { useWords } from './words.ts';
 

@@ -1,18 +1,26 @@
 import { useForm } from '@mantine/form';
 import { type SyntheticEvent, useState } from 'react';
-import type { Act } from '../../hub/act.ts';
-import { keptDrafts } from '../../hub/kept-drafts.ts';
-import type { ChangeSheet_ServiceFragment, ServiceState } from '../../hub/gql/graphql.ts';
-import { useOutbox } from '../../hub/use-outbox.ts';
-import { now } from '../../ui/pulse.ts';
-import type { Said } from '../../ui/sureness.ts';
+import type { Act } from '../hub/act.ts';
+import { keptDrafts } from '../hub/kept-drafts.ts';
+import type { ChangeSheet_ServiceFragment, ServiceState } from '../hub/gql/graphql.ts';
+import { useOutbox } from '../hub/use-outbox.ts';
+import { now } from '../ui/pulse.ts';
+import type { Said } from '../ui/sureness.ts';
 import type { Report } from './acts.ts';
-import { type Draft, draftOf, fieldOf, inState, same } from './draft.ts';
+import { type Draft, draftOf, fieldOf, heardFrom, inState, same } from './draft.ts';
 import { useBegun } from './use-begun.ts';
 import { useFaultIn } from './use-fault-in.ts';
 
+type Writing = {
+  service: ChangeSheet_ServiceFragment;
+  refused?: Act<Report>;
+  /** From the organization, by telephone. */
+  heard?: boolean;
+  onDone: () => void;
+};
+
 /** The report being written: what it is about, what it says, its keeping and its publishing. */
-export function useReport(service: ChangeSheet_ServiceFragment, refused: Act<Report> | undefined, onDone: () => void) {
+export function useReport({ service, refused, heard, onDone }: Writing) {
   const outbox = useOutbox();
   const faultIn = useFaultIn();
   const [closing, askClosing] = useState(false);
@@ -33,7 +41,7 @@ export function useReport(service: ChangeSheet_ServiceFragment, refused: Act<Rep
     const fault = faultIn(draft);
     if (fault) return form.setFieldError(fault.field, fault.words);
     if (draft.state === 'CLOSED' && !closing) return askClosing(true);
-    void outbox.put('report', { ...draft, state: draft.state! }, refused); // no fault: it has a state
+    void outbox.put('report', { ...draft, ...heardFrom(heard), state: draft.state! }, refused); // no fault: it has a state
     keptDrafts.write(service.id, null);
     onDone();
   };

@@ -1,5 +1,5 @@
-import { now } from '../../ui/pulse.ts';
-import { useTimes } from '../../ui/use-times.ts';
+import { now } from '../ui/pulse.ts';
+import { useTimes } from '../ui/use-times.ts';
 import css from './change-sheet.module.css';
 import { useWords } from './words.ts';
 

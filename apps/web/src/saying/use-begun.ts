@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { keptDrafts } from '../../hub/kept-drafts.ts';
-import type { ChangeSheet_ServiceFragment } from '../../hub/gql/graphql.ts';
-import { now } from '../../ui/pulse.ts';
-import { lastWord } from '../../ui/sureness.ts';
+import { keptDrafts } from '../hub/kept-drafts.ts';
+import type { ChangeSheet_ServiceFragment } from '../hub/gql/graphql.ts';
+import { now } from '../ui/pulse.ts';
+import { lastWord } from '../ui/sureness.ts';
 import { type Draft, resumed } from './draft.ts';
 
 /** What was begun at another time, and is kept on this device; whether somebody has spoken since. */

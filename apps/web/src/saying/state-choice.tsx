@@ -1,7 +1,7 @@
-import type { ServiceState } from '../../hub/gql/graphql.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { StatusShape } from '../../ui/status-badge.tsx';
-import { states } from '../../ui/tokens.mjs';
+import type { ServiceState } from '../hub/gql/graphql.ts';
+import { Icon } from '../ui/icon.tsx';
+import { StatusShape } from '../ui/status-badge.tsx';
+import { states } from '../ui/tokens.mjs';
 import css from './choices.module.css';
 import { useWords } from './words.ts';
 

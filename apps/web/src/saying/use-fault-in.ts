@@ -1,4 +1,4 @@
-import { now } from '../../ui/pulse.ts';
+import { now } from '../ui/pulse.ts';
 import type { Draft } from './draft.ts';
 import { MOST } from './note-choice.tsx';
 import { useWords } from './words.ts';
@@ -8,8 +8,10 @@ type Fault = { field: string; words: string };
 /** What keeps a report from being published, beside its field; the hub looks again. */
 export function useFaultIn(): (draft: Draft) => Fault | null {
   const { t } = useWords();
-  return ({ state, goodUntil, effectiveFrom, note, capacity }) => {
+  return ({ state, goodUntil, effectiveFrom, observedAt, note, capacity }) => {
     if (!state) return { field: 'state', words: t('sheet.stateMissing') };
+    if (observedAt === '' || (observedAt && Date.parse(observedAt) > now()))
+      return { field: 'observedAt', words: t('sheet.observedLater') };
     if (effectiveFrom && Date.parse(effectiveFrom) <= now()) return { field: 'effectiveFrom', words: t('sheet.dateMissing') };
     if (goodUntil && Date.parse(goodUntil) <= now()) return { field: 'goodUntil', words: t('sheet.dateMissing') };
     if (goodUntil && effectiveFrom && goodUntil <= effectiveFrom) return { field: 'goodUntil', words: t('sheet.endsBefore') };

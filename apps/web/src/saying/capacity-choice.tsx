@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Icon } from '../../ui/icon.tsx';
-import type { Spoken } from '../../ui/moment.ts';
-import { textIn } from '../../ui/localized.tsx';
-import { Stepper } from '../../ui/stepper.tsx';
-import type { Said } from '../../ui/sureness.ts';
+import { Icon } from '../ui/icon.tsx';
+import type { Spoken } from '../ui/moment.ts';
+import { textIn } from '../ui/localized.tsx';
+import { Stepper } from '../ui/stepper.tsx';
+import type { Said } from '../ui/sureness.ts';
 import css from './choices.module.css';
 import type { Draft } from './draft.ts';
 import { units, useWords } from './words.ts';

@@ -1,27 +1,31 @@
 import { Button } from '@mantine/core';
-import type { Answered } from '../../hub/act.ts';
-import type { ServiceCard_ServiceFragment } from '../../hub/gql/graphql.ts';
-import { useOutbox } from '../../hub/use-outbox.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { useText } from '../../ui/localized.tsx';
-import { now } from '../../ui/pulse.ts';
-import { useStatusSentences } from '../../ui/use-status-sentences.ts';
-import type { Said } from '../../ui/sureness.ts';
-import { useHowSure } from '../../ui/use-how-sure.ts';
-import { useTimes } from '../../ui/use-times.ts';
-import { reportAnswer, type Report } from './acts.ts';
-import css from './my-services.module.css';
+import type { Answered } from '../hub/act.ts';
+import type { ChangeSheet_ServiceFragment } from '../hub/gql/graphql.ts';
+import { useAnswered, useOutbox } from '../hub/use-outbox.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useText } from '../ui/localized.tsx';
+import { now } from '../ui/pulse.ts';
+import { useStatusSentences } from '../ui/use-status-sentences.ts';
+import type { Said } from '../ui/sureness.ts';
+import { useHowSure } from '../ui/use-how-sure.ts';
+import { useTimes } from '../ui/use-times.ts';
+import { allAnsweredOn, reportAnswer, type Report } from './acts.ts';
+import css from './says.module.css';
 import { PublicWord } from './public-word.tsx';
 import { useWords } from './words.ts';
 
-type AfterSendingProps = { service: ServiceCard_ServiceFragment; answered: Answered; onCorrect: () => void };
+/** As much as says what everyone is told of a service. */
+export type Spoken = Pick<ChangeSheet_ServiceFragment, 'id' | 'status' | 'statusByLocation'>;
+
+type AfterSendingProps = { service: Spoken; name: string; answered: Answered; onCorrect: () => void };
 
 /** What everyone sees now, what the hub has to say of it, and what somebody else said meanwhile. */
-export function AfterSending({ service, answered, onCorrect }: AfterSendingProps) {
+export function AfterSending({ service, name, answered, onCorrect }: AfterSendingProps) {
   const { t } = useWords();
   const textOf = useText();
   const outbox = useOutbox();
-  const name = textOf(service.name);
+  const all = allAnsweredOn(service.id, useAnswered());
+  const seen = () => all.forEach(({ act }) => outbox.seen(act)); // what was corrected since too
   const { locationId } = answered.act.input as Report; // shown for reports only
   const place = service.statusByLocation.find(({ location }) => location.id === locationId);
   const answer = reportAnswer(answered);
@@ -39,12 +43,7 @@ export function AfterSending({ service, answered, onCorrect }: AfterSendingProps
         <p key={notice}>{t(`after.${notice}`)}</p>
       ))}
       <div className={css.actions}>
-        <Button
-          variant="light"
-          leftSection={<Icon name="check" />}
-          aria-label={t('after.doneOf', { name })}
-          onClick={() => outbox.seen(answered.act)}
-        >
+        <Button variant="light" leftSection={<Icon name="check" />} aria-label={t('after.doneOf', { name })} onClick={seen}>
           {t('after.done')}
         </Button>
         <Button

@@ -1,8 +1,8 @@
-import type { Refusal } from '../../hub/act.ts';
-import type { ServiceState } from '../../hub/gql/graphql.ts';
-import { isPast, type Said } from '../../ui/sureness.ts';
+import type { Refusal } from '../hub/act.ts';
+import type { ServiceState } from '../hub/gql/graphql.ts';
+import { isPast, type Said } from '../ui/sureness.ts';
 import type { Report } from './acts.ts';
-import type { Sayable } from './due.ts';
+import type { Sayable } from './sayable.ts';
 
 /** A report being written: nobody may have said a state before. */
 export type Draft = Omit<Report, 'state'> & { state: ServiceState | null };
@@ -23,6 +23,9 @@ export function draftOf(serviceId: string, locationId: string | null, status: Sa
   };
 }
 
+/** The organization said so on the telephone, to whoever writes it. */
+export const heardFrom = (heard = false): Pick<Report, 'heardFrom'> => (heard ? { heardFrom: { channel: 'TELEPHONE' } } : {});
+
 export const same = (one: Draft, other: Draft): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What was begun before, without what can no longer be said: a place that is gone, an instant that has passed. */
@@ -33,6 +36,7 @@ export function resumed(draft: Draft, placeIds: readonly string[], now: number):
     locationId: draft.locationId && placeIds.includes(draft.locationId) ? draft.locationId : null,
     goodUntil: ahead(draft.goodUntil),
     effectiveFrom: ahead(draft.effectiveFrom),
+    observedAt: draft.observedAt || undefined,
   };
 }
 
@@ -76,7 +80,7 @@ export function withoutPlan(serviceId: string, locationId: string | null, status
   return { ...word, state: status.state, goodUntil: stillGood ? goodUntil : null, effectiveFrom: planned.takesOverAt };
 }
 
-const fields = ['state', 'goodUntil', 'capacity', 'note', 'locationId', 'replacementServiceId', 'effectiveFrom'] as const;
+const fields = ['state', 'goodUntil', 'capacity', 'note', 'locationId', 'replacementServiceId', 'effectiveFrom', 'observedAt'] as const;
 
 /** Beside which question a refusal is said; `capacity.available` is the capacity's. */
 export const fieldOf = ({ field }: Pick<Refusal, 'field'>): (typeof fields)[number] =>

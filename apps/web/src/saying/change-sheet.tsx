@@ -1,17 +1,19 @@
 import type { FragmentType } from '@apollo/client';
 import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import type { Act } from '../../hub/act.ts';
-import { graphql, usePart } from '../../hub/graphql.ts';
-import type { ChangeSheet_ServiceFragment } from '../../hub/gql/graphql.ts';
-import { Field } from '../../ui/field.tsx';
-import { useText } from '../../ui/localized.tsx';
+import type { Act } from '../hub/act.ts';
+import { usePart } from '../hub/graphql.ts';
+import type { ChangeSheet_ServiceFragment } from '../hub/gql/graphql.ts';
+import { Field } from '../ui/field.tsx';
+import { useText } from '../ui/localized.tsx';
 import type { Report } from './acts.ts';
 import { Begun } from './begun.tsx';
 import { CapacityChoice } from './capacity-choice.tsx';
+import { Changeable } from './changeable.ts';
 import css from './change-sheet.module.css';
 import { MoreChoices } from './more-choices.tsx';
 import { NoteChoice } from './note-choice.tsx';
+import { ObservedChoice } from './observed-choice.tsx';
 import { PlaceChoice } from './place-choice.tsx';
 import { PublicWord } from './public-word.tsx';
 import { StateChoice } from './state-choice.tsx';
@@ -19,44 +21,24 @@ import { UntilChoice } from './until-choice.tsx';
 import { useReport } from './use-report.ts';
 import { useWords } from './words.ts';
 
-const fragment = graphql(`
-  fragment ChangeSheet_service on Service {
-    id
-    status {
-      ...StatusWord @unmask
-    }
-    statusByLocation {
-      location {
-        id
-        address
-        name {
-          fr
-          en
-        }
-      }
-      status {
-        ...StatusWord @unmask
-      }
-    }
-  }
-`);
-
 type ChangeSheetProps = {
   service: FragmentType<ChangeSheet_ServiceFragment>;
   /** A report the hub refused: what was typed is still here, its refusal beside its field. */
   refused?: Act<Report>;
+  /** From the organization, by telephone: also when that was. */
+  heard?: boolean;
   onDone: () => void;
 };
 
-export function ChangeSheet({ service, refused, onDone }: ChangeSheetProps) {
-  const part = usePart(fragment, service);
-  return part ? <Form service={part} refused={refused} onDone={onDone} /> : null;
+export function ChangeSheet({ service, ...writing }: ChangeSheetProps) {
+  const part = usePart(Changeable, service);
+  return part ? <Form service={part} {...writing} /> : null;
 }
 
-function Form({ service, refused, onDone }: Omit<ChangeSheetProps, 'service'> & { service: ChangeSheet_ServiceFragment }) {
+function Form({ service, refused, heard, onDone }: Omit<ChangeSheetProps, 'service'> & { service: ChangeSheet_ServiceFragment }) {
   const { t } = useWords();
   const textOf = useText();
-  const writing = useReport(service, refused, onDone);
+  const writing = useReport({ service, refused, heard, onDone });
   const { report, saying, errors, closing, about, set, become, aboutPlace, publish, notClosed } = writing;
   const { capacity } = about;
   const publishByKey = (event: KeyboardEvent) => {
@@ -76,6 +58,11 @@ function Form({ service, refused, onDone }: Omit<ChangeSheetProps, 'service'> & 
         <Field label={t('sheet.state')} labelUnseen error={errors.state}>
           <StateChoice value={report.state} onChange={become} focusFirst={!refused} />
         </Field>
+        {heard && (
+          <Field label={t('sheet.observed')} error={errors.observedAt}>
+            <ObservedChoice value={report.observedAt ?? null} onChange={observedAt => set({ observedAt })} />
+          </Field>
+        )}
         {report.state !== 'CLOSED' && (
           <Field
             label={t(report.state === 'SUSPENDED' ? 'sheet.backWhen' : 'sheet.untilWhen')}

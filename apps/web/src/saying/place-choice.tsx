@@ -1,5 +1,5 @@
-import { useText } from '../../ui/localized.tsx';
-import type { Text } from '../../ui/sureness.ts';
+import { useText } from '../ui/localized.tsx';
+import type { Text } from '../ui/sureness.ts';
 import css from './choices.module.css';
 import { useWords } from './words.ts';
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { Link } from 'react-router';
-import type { Act } from '../../hub/act.ts';
-import { useConnection } from '../../hub/connection.ts';
-import { useSession } from '../../hub/session.ts';
-import { useOutbox } from '../../hub/use-outbox.ts';
-import { Icon } from '../../ui/icon.tsx';
-import css from './my-services.module.css';
+import { Link, useLocation } from 'react-router';
+import type { Act } from '../hub/act.ts';
+import { useConnection } from '../hub/connection.ts';
+import { useSession } from '../hub/session.ts';
+import { useOutbox } from '../hub/use-outbox.ts';
+import { Icon } from '../ui/icon.tsx';
+import css from './says.module.css';
 import { useWords } from './words.ts';
 
 type WaitingActProps = { act: Act; name: string; onCorrect: () => void };
@@ -16,6 +16,7 @@ export function WaitingAct({ act, name, onCorrect }: WaitingActProps) {
   const outbox = useOutbox();
   const { lapsed } = useSession();
   const { state } = useConnection();
+  const { pathname } = useLocation();
 
   if (act.refusal) return <Refused act={act} name={name} onCorrect={onCorrect} />;
   if (lapsed)
@@ -23,7 +24,7 @@ export function WaitingAct({ act, name, onCorrect }: WaitingActProps) {
       <div className={css.waiting}>
         <Icon name="clock" />
         <span>{t('act.signIn')}</span>
-        <Link to="/sign-in?next=%2Fmy-services">{t('act.signInDo')}</Link>
+        <Link to={`/sign-in?next=${encodeURIComponent(pathname)}`}>{t('act.signInDo')}</Link>
       </div>
     );
   const away = state === 'offline' || state === 'reconnecting';

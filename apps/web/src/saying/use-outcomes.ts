@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import type { Answered } from '../../hub/act.ts';
-import { useActs, useAnswered } from '../../hub/use-outbox.ts';
-import { useAnnounce } from '../../ui/announcer.tsx';
-import { useText } from '../../ui/localized.tsx';
-import type { Text } from '../../ui/sureness.ts';
-import { useStatusSentences } from '../../ui/use-status-sentences.ts';
+import type { Act, Answered } from '../hub/act.ts';
+import { useActs, useAnswered } from '../hub/use-outbox.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { useText } from '../ui/localized.tsx';
+import type { Text } from '../ui/sureness.ts';
+import { useStatusSentences } from '../ui/use-status-sentences.ts';
 import { confirmationAnswer } from './acts.ts';
-import type { Sayable } from './due.ts';
+import type { Sayable } from './sayable.ts';
 import { useWords } from './words.ts';
 
 /** Says aloud what came of each act, once. */
@@ -31,9 +31,10 @@ export function useOutcomes(services: readonly (Sayable & { name: Text })[]): vo
       heard.current.add(key);
       announce(sentence());
     };
-    for (const one of answered) once(one.act.key, () => outcomeOf(one));
+    const isHere = ({ serviceId, serviceIds = [serviceId] }: Act['input']) => services.some(({ id }) => serviceIds.includes(id));
+    for (const one of answered.filter(({ act }) => isHere(act.input))) once(one.act.key, () => outcomeOf(one));
     for (const { key, refusal, input } of acts)
-      if (refusal)
+      if (refusal && isHere(input))
         once(`${key} refused`, () =>
           t('said.refused', { name: nameOf(input.serviceId ?? input.serviceIds?.[0]), message: refusal.message }),
         );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Said } from '../../ui/sureness.ts';
+import type { Said } from '../ui/sureness.ts';
 import { againFor, draftOf, fieldOf, inState, resumed, withoutPlan } from './draft.ts';
 
 const now = Date.parse('2026-03-09T18:32:00Z');

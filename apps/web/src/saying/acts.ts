@@ -1,18 +1,18 @@
 import type { ApolloCache } from '@apollo/client';
-import type { Act, ActKind, Answered } from '../../hub/act.ts';
-import { graphql } from '../../hub/graphql.ts';
-import { Sayable } from '../../hub/status-word.ts';
+import type { Act, ActKind, Answered } from '../hub/act.ts';
+import { graphql } from '../hub/graphql.ts';
+import { Sayable } from '../hub/status-word.ts';
 import type {
   ConfirmServiceStatusInput,
   LeftOutReason,
   ReportServiceStatusInput,
   SayableServiceFragment,
   StatusNotice,
-} from '../../hub/gql/graphql.ts';
-import type { Said } from '../../ui/sureness.ts';
+} from '../hub/gql/graphql.ts';
+import type { Said } from '../ui/sureness.ts';
 import { nameHeld } from './named.ts';
 
-export type Report = Omit<ReportServiceStatusInput, 'observedAt' | 'idempotencyKey'>;
+export type Report = Omit<ReportServiceStatusInput, 'idempotencyKey'>;
 export type Confirmation = Pick<ConfirmServiceStatusInput, 'serviceIds' | 'observedAt'>;
 
 type Status = SayableServiceFragment['status'];
@@ -25,21 +25,23 @@ const write = (cache: ApolloCache, serviceId: string, become: (service: SayableS
 
 /** What the hub will answer to this report, as well as it can be known here. */
 function asReported(status: Status, { input, actedAt }: Act<Report>, replacement: Status['replacement']): Status {
-  const { capacity, effectiveFrom } = input;
+  const { capacity, effectiveFrom, heardFrom } = input;
+  const observedAt = input.observedAt ?? actedAt;
   const note = input.note ? { __typename: 'LocalizedText' as const, fr: input.note.fr ?? null, en: input.note.en ?? null } : null;
   if (effectiveFrom && effectiveFrom > actedAt)
     return { ...status, planned: { __typename: 'PlannedStatus', state: input.state, takesOverAt: effectiveFrom, note } };
+  if (status.observedAt && observedAt < status.observedAt) return status; // it joins the history only
   return {
     ...status,
     state: input.state,
-    since: actedAt,
-    observedAt: actedAt,
+    since: observedAt,
+    observedAt,
     confirmedAt: null,
     goodUntil: input.goodUntil ?? null,
     freshness: 'FRESH',
     agingAt: null,
     staleAt: input.goodUntil ?? null,
-    source: 'PARTNER',
+    source: heardFrom ? 'RESEARCHER' : 'PARTNER',
     note,
     replacement,
     capacity: capacity
@@ -47,7 +49,7 @@ function asReported(status: Status, { input, actedAt }: Act<Report>, replacement
           __typename: 'Capacity',
           available: capacity.available,
           total: capacity.total ?? status.capacity?.total ?? null,
-          asOf: actedAt,
+          asOf: observedAt,
           unit: capacity.unit
             ? { __typename: 'LocalizedText', fr: capacity.unit.fr ?? null, en: capacity.unit.en ?? null }
             : (status.capacity?.unit ?? { __typename: 'LocalizedText', fr: null, en: null }),
@@ -157,8 +159,11 @@ export const acts = { report, confirmation };
 export const actOn = (serviceId: string, done: readonly Act[]): Act | undefined =>
   done.findLast(({ input }) => input.serviceId === serviceId || input.serviceIds?.includes(serviceId));
 
+export const allAnsweredOn = (serviceId: string, answered: readonly Answered[]): Answered[] =>
+  answered.filter(({ act }) => actOn(serviceId, [act]));
+
 export const answeredOn = (serviceId: string, answered: readonly Answered[]): Answered | undefined =>
-  answered.findLast(({ act }) => actOn(serviceId, [act]));
+  allAnsweredOn(serviceId, answered).at(-1);
 
 type ReportAnswer = {
   notices: StatusNotice[];
