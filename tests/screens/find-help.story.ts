@@ -165,6 +165,39 @@ test('what changes does not move what one reads, and is counted in sight of it',
   await say('OPEN');
 });
 
+test('open lists have it at once: the figures beside a word that changed, an event that begins, words that age by it', async () => {
+  const she = await Person.at(browser, hub.url, { viewport: desk });
+  await she.opens('/');
+  await she.live.waitFor();
+  const chip = (word: RegExp) => she.page.getByRole('checkbox', { name: word });
+  await chip(/^Ouvert 1$/).waitFor();
+  await say('FULL');
+  await chip(/^Complet 1$/).waitFor();
+  expect(await chip(/^Ouvert \d/).count()).toBe(0);
+
+  const supervisor = await hub.as('CENTRE_SUPERVISOR', pain);
+  const ask = async (name: string, input: object, answer = '__typename') =>
+    (
+      await supervisor.ask(`mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${answer} } }`, {
+        input,
+      })
+    )[name];
+  const areas = [{ territory: 'laval', phase: 'RESPONSE' }];
+  const { crisis } = await ask('openCrisis', { name: { fr: 'Verglas' }, nature: 'ICE', areas }, '... on CrisisOpened { crisis { id } }');
+  await she.page.getByText('Verglas : les services changent vite.').waitFor();
+  const row = rows(she).filter({ hasText: 'Cuisine collective' });
+  expect(await row.getByText('à confirmer').count()).toBe(0);
+  await ask('setFreshness', { crisisId: crisis.id, phase: 'RESPONSE', hours: 0.0001 });
+  await row.getByText('à confirmer').waitFor();
+  await chip(/^À confirmer 1$/).waitFor();
+  expect(await chip(/^Complet \d/).count()).toBe(0);
+  await ask('changeCrisisPhase', { crisisId: crisis.id, phase: 'CLOSED', reason: 'Dégel' });
+  await chip(/^Complet 1$/).waitFor();
+  await she.page.getByText('Verglas : les services changent vite.').waitFor({ state: 'detached' });
+  await she.leaves();
+  await say('OPEN');
+});
+
 test('a device whose clock is two hours off says the ages that the hub’s clock says', async () => {
   for (const off of [-2, 2]) {
     const she = await Person.at(browser, hub.url);

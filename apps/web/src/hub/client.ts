@@ -1,5 +1,6 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import type { FieldPolicy } from '@apollo/client/cache';
 import type { GraphQLCodegenDataMasking } from '@apollo/client/masking';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { OperationTypeNode } from 'graphql';
@@ -104,6 +105,9 @@ const answered = new EventTarget();
 const tell = new ApolloLink((operation, forward) => forward(operation).pipe(tap(() => answered.dispatchEvent(new Event('answer')))));
 export const onAnswer = (listener: () => void): void => answered.addEventListener('answer', listener);
 
+/** A list is of its filter; read as `anew` it is beside it: its services are the same ones, and the list keeps its order. */
+const listed: Exclude<FieldPolicy['keyArgs'], undefined> = (_, { field }) => (field?.alias?.value === 'anew' ? 'anew' : ['filter']);
+
 export const client = new ApolloClient({
   link: ApolloLink.from([
     tell,
@@ -114,7 +118,7 @@ export const client = new ApolloClient({
     possibleTypes: possible.possibleTypes,
     fragments,
     typePolicies: {
-      Query: { fields: { services: relayStylePagination(['filter']), statusReports: relayStylePagination(['serviceId']) } },
+      Query: { fields: { services: relayStylePagination(listed), statusReports: relayStylePagination(['serviceId']) } },
       Category: { keyFields: ['code'] },
       Territory: { keyFields: ['code'] },
       ServiceStatus: { merge: true },

@@ -46,6 +46,59 @@ export const LiveList = graphql(`
   }
 `);
 
+/** The same selection as it stands now: what the rows shown say, and the figures beside them. */
+export const LiveListAnew = graphql(`
+  query LiveListAnew($filter: ServiceFilter, $first: Int!) {
+    anew: services(filter: $filter, sort: RELEVANCE, first: $first) {
+      edges {
+        node {
+          id
+          ...HeldService
+        }
+      }
+      facets {
+        toConfirm
+        categories {
+          n
+          category {
+            code
+            name {
+              fr
+              en
+            }
+          }
+        }
+        states {
+          state
+          n
+        }
+        languages {
+          language
+          n
+        }
+      }
+    }
+  }
+`);
+
+export const LiveListRecounted = graphql(`
+  subscription LiveListRecounted($after: Position) {
+    freshnessRecounted(after: $after) {
+      position
+      occurredAt
+    }
+  }
+`);
+
+export const LiveListCrisisChanged = graphql(`
+  subscription LiveListCrisisChanged($after: Position) {
+    crisisChanged(after: $after) {
+      position
+      occurredAt
+    }
+  }
+`);
+
 export const LiveListSuggestions = graphql(`
   query LiveListSuggestions($text: String!) {
     suggestions(text: $text) {

@@ -28,9 +28,10 @@ export function LiveListScreen() {
   const { region } = useSession();
   const [chosen, choose] = useChosen();
   const list = useLiveList(chosen);
-  const { services, facets, filter, total, settling, changedSinceRead, readAt } = list;
+  const { services, facets, filter, total, settling, changedSinceRead, moved, readAt } = list;
 
-  const changedWords = changedSinceRead > 0 && readAt ? t('changed', { count: changedSinceRead, moment: moment(readAt, now()) }) : '';
+  const changedOnes = changedSinceRead > 0 && readAt ? t('changed', { count: changedSinceRead, moment: moment(readAt, now()) }) : '';
+  const changedWords = changedOnes || (moved ? t('moved') : '');
   useEffect(() => {
     if (changedWords) announce(changedWords);
   }, [changedWords, announce]);

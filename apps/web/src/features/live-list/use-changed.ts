@@ -5,7 +5,7 @@ import { useFollow } from '../../hub/use-follow.ts';
 import { useMarked } from '../../ui/use-marked.ts';
 import type { Chosen } from './filter.ts';
 import type { Said } from '../../ui/sureness.ts';
-import { LiveListChanged, LiveListMap } from './live-list.query.ts';
+import { LiveListChanged, LiveListCrises, LiveListCrisisChanged, LiveListMap, LiveListRecounted } from './live-list.query.ts';
 
 type From = {
   chosen: Chosen;
@@ -13,18 +13,19 @@ type From = {
   readAt: { position: string; at: number } | undefined;
   noLine: boolean;
   onExpired: () => void;
+  /** What one service's news does not say is to be read. */
+  onMore: () => void;
 };
 
 /** What has just changed, marked; and how many have since the list was read. */
-export function useChanged({ chosen: { where, category }, filter, readAt, noLine, onExpired }: From) {
+export function useChanged({ chosen: { where, category }, filter, readAt, noLine, onExpired, onMore }: From) {
   const client = useApolloClient();
   const [changed, mark] = useMarked();
   const [since, count] = useState<{ at?: number; ids: ReadonlySet<string> }>({ ids: new Set() });
+  const followed = { after: readAt?.position, readAt: readAt?.at, noLine, onExpired };
   useFollow({
+    ...followed,
     query: LiveListChanged,
-    after: readAt?.position,
-    readAt: readAt?.at,
-    noLine,
     variables: { filter: { ...(where?.territory && { territory: where.territory }), ...(category && { categories: [category] }) } },
     changeIn: ({ serviceStatusChanged }) => serviceStatusChanged,
     onNews({ serviceStatusChanged: { service, location } }) {
@@ -41,8 +42,26 @@ export function useChanged({ chosen: { where, category }, filter, readAt, noLine
         );
       mark(service.id);
       count(before => ({ at: readAt?.at, ids: new Set(before.at === readAt?.at ? before.ids : []).add(service.id) }));
+      onMore();
     },
-    onExpired,
+  });
+  const all = () => {
+    void client.refetchQueries({ include: [LiveListMap] });
+    onMore();
+  };
+  useFollow({
+    ...followed,
+    query: LiveListRecounted,
+    variables: {},
+    changeIn: ({ freshnessRecounted }) => freshnessRecounted,
+    onNews: all,
+  });
+  useFollow({
+    ...followed,
+    query: LiveListCrisisChanged,
+    variables: {},
+    changeIn: ({ crisisChanged }) => crisisChanged,
+    onNews: () => void client.refetchQueries({ include: [LiveListCrises] }),
   });
   return { changed, changedSinceRead: since.at === readAt?.at ? since.ids.size : 0 };
 }

@@ -8,6 +8,7 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { now, useInTime } from '../../ui/pulse.ts';
 import { type Chosen, filterOf } from './filter.ts';
 import { LiveList } from './live-list.query.ts';
+import { useAnew } from './use-anew.ts';
 import { useChanged } from './use-changed.ts';
 import { useHeldList } from './use-held-list.ts';
 import { useWords } from './words.ts';
@@ -37,24 +38,23 @@ export function useLiveList(chosen: Chosen) {
       () => undefined, // `error` says it
     );
   useReread(error !== undefined, reread);
+  const anew = useAnew(filter, listed(null, data).services);
   const news = useChanged({
     chosen,
     filter,
     readAt: readAt?.key === key ? readAt : undefined,
     noLine: error !== undefined && reasonOf(error).kind === 'no line',
-    onExpired() {
-      announce(t('expired'));
-      reread();
-    },
+    onExpired: () => (announce(t('expired')), reread()),
+    onMore: anew.soon,
   });
 
   const { state } = useConnection();
-  const away = error ? reasonOf(error).kind === 'no line' : state === 'offline';
-  const held = useHeldList(away && !data, chosen);
+  const held = useHeldList((error ? reasonOf(error).kind === 'no line' : state === 'offline') && !data, chosen);
   const shown = data ?? (error ? undefined : previousData); // the last list stands until the next has come
   const page = data?.services.pageInfo;
   return {
     ...news,
+    moved: anew.moved,
     filter,
     ...listed(held, shown),
     settling: loading && !data && !held,

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useFollow } from '../../hub/use-follow.ts';
+import { useApart } from '../../ui/use-apart.ts';
 import type { Chosen } from './chosen.ts';
 import type { Change } from './entries.ts';
 import { SituationChanged, SituationCrisisChanged, SituationRecounted } from './situation.query.ts';
 
 const TOGETHER = 250;
-const APART = 3_000;
 /** What time alone makes old is seen at the latest so much later. */
 const ANYWAY = 30_000;
 const HELD = 6_000;
@@ -36,7 +36,7 @@ export function useNews({ chosen: { territory, category }, key, position, noLine
     if (anew) begin({ key, position: upTo, at: Date.now() });
     keep(change => change.position > upTo);
   };
-  const soon = useApart(() => void read());
+  const soon = useApart(() => void read(), ANYWAY);
   const expire = () => void read(true);
   const followed = { after: from?.key === key ? from.position : undefined, readAt: from?.at, noLine, onExpired: expire };
   useFollow({
@@ -87,31 +87,4 @@ function useTold() {
   };
   const keep = (which: (change: Change) => boolean) => become(told => told.filter(which));
   return { changes, marked, hear, keep };
-}
-
-/** Done soon when asked, and now and then in any case; never twice within a while, however often it is asked. */
-function useApart(work: () => void): () => void {
-  const latest = useRef(work);
-  const last = useRef<{ at: number; timer?: ReturnType<typeof setTimeout> }>({ at: 0 });
-  useEffect(() => void (latest.current = work));
-  const [soon] = useState(() => () => {
-    const { current } = last;
-    current.timer ??= setTimeout(
-      () => {
-        current.timer = undefined;
-        current.at = Date.now();
-        latest.current();
-      },
-      Math.max(0, current.at + APART - Date.now()),
-    );
-  });
-  useEffect(() => {
-    const timer = setInterval(() => !document.hidden && navigator.onLine && soon(), ANYWAY);
-    return () => {
-      clearInterval(timer);
-      clearTimeout(last.current.timer);
-      last.current.timer = undefined;
-    };
-  }, []);
-  return soon;
 }
