@@ -13,7 +13,7 @@ const list = (name: string, filter: object, more = ''): Asked => ({
 });
 
 await lookups([
-  { ...list('the first fifty', {}, 'totalCount'), usual: true },
+  { ...list('the first fifty', {}, 'totalCount'), usual: 'fifty' },
   list('of a territory', { territory: 'chomedey' }, 'totalCount'),
   list('open in a territory', { territory: 'chomedey', states: ['OPEN'] }),
 ]);

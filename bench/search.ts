@@ -15,11 +15,11 @@ const search = (name: string, filter: object) =>
 const point = { latitude: 45.541, longitude: -73.745 };
 
 await lookups([
-  search('words', { text: 'banque alimentaire' }),
+  { ...search('words', { text: 'banque alimentaire' }), usual: 'words' },
   search('words with a mistake', { text: 'dépanage alimantaire' }),
   search('words near a place', { text: 'friperie', near: { ...point, withinKm: 2 } }),
-  search('a box', { bbox: { west: -73.75, south: 45.535, east: -73.74, north: 45.545 } }),
-  asked('suggestions', '{ suggestions(text: "ali") { kind text { fr } } }', {}),
+  { ...search('a box', { bbox: { west: -73.75, south: 45.535, east: -73.74, north: 45.545 } }), usual: 'box' },
+  { ...asked('suggestions', '{ suggestions(text: "ali") { kind text { fr } } }', {}), usual: 'suggestions' },
   asked('places', '{ places(text: "chom") { kind name { fr } } }', {}),
   asked('the board', '{ situation { total toConfirm counts { state n changedSinceYesterday } byTerritory { total } } }', {}),
   asked('the whole map', '{ mapServices { id longitude latitude state stale } }', {}),
