@@ -45,6 +45,8 @@ test('without a line a report is kept on the phone, survives the page, and is on
   const before = await stage.reports();
   await says(she, /Limité/);
   await card(she).getByText('En attente d’envoi').waitFor();
+  await card(she).getByText('le public ne le voit pas').waitFor();
+  await she.page.getByText('1 changement attend d’être envoyé.').waitFor();
   await she.opensAnother('/my-services');
   await card(she).getByText('Limité').waitFor();
   expect(await stage.reports()).toBe(before);
@@ -54,9 +56,13 @@ test('without a line a report is kept on the phone, survives the page, and is on
   expect(await stage.reports()).toBe(before + 1);
 }, 120_000);
 
-test('one tap confirms, with the keyboard alone', async () => {
+test('what was corrected is done with in one tap, and said aloud as it is; one tap confirms, with the keyboard alone', async () => {
   const she = await stage.partner();
+  await says(she, /Complet/);
+  const aloud = she.page.getByRole('status').filter({ hasText: 'Publié' });
+  await aloud.filter({ hasText: 'Complet' }).waitFor();
   await says(she, /Ouvert/);
+  await aloud.filter({ hasText: 'Ouvert' }).waitFor({ timeout: 5_000 });
   await card(she)
     .getByRole('button', { name: /C’est bon/ })
     .click();

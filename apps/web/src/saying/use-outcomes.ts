@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Act, Answered } from '../hub/act.ts';
 import { useActs, useAnswered } from '../hub/use-outbox.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -9,6 +9,9 @@ import { confirmationAnswer } from './acts.ts';
 import type { Sayable } from './sayable.ts';
 import { useWords } from './words.ts';
 
+/** By their keys: what was said on one screen is not said again on the next. */
+const heard = new Set<string>();
+
 /** Says aloud what came of each act, once. */
 export function useOutcomes(services: readonly (Sayable & { name: Text })[]): void {
   const { t } = useWords();
@@ -17,7 +20,6 @@ export function useOutcomes(services: readonly (Sayable & { name: Text })[]): vo
   const { stateOf } = useStatusSentences();
   const answered = useAnswered();
   const acts = useActs();
-  const heard = useRef(new Set<string>());
 
   useEffect(() => {
     const nameOf = (id: string) => textOf(services.find(service => service.id === id)?.name);
@@ -27,9 +29,9 @@ export function useOutcomes(services: readonly (Sayable & { name: Text })[]): vo
       return t('said.published', { name: nameOf(one.act.input.serviceId), state: stateOf(one.act.input) });
     };
     const once = (key: string, sentence: () => string) => {
-      if (heard.current.has(key)) return;
-      heard.current.add(key);
-      announce(sentence());
+      if (heard.has(key)) return;
+      heard.add(key);
+      announce(sentence(), 'own');
     };
     const isHere = ({ serviceId, serviceIds = [serviceId] }: Act['input']) => services.some(({ id }) => serviceIds.includes(id));
     for (const one of answered.filter(({ act }) => isHere(act.input))) once(one.act.key, () => outcomeOf(one));

@@ -1,25 +1,37 @@
-import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
+import i18next from 'i18next';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 
-const Context = createContext<(sentence: string) => void>(() => undefined);
+/** `own`: what came of the person's own act; it does not wait. */
+type Announce = (sentence: string, own?: 'own') => void;
+
+const Context = createContext<Announce>(() => undefined);
 const apart = 10_000;
 
-/** Speaks politely to who does not see: at once, then a sentence every ten seconds at most, the last one to say. */
+/** Speaks politely to who does not see: at once, then a sentence every ten seconds at most, the last one to say; then nothing, lest it be read later. */
 export function Announcer({ children }: { children: ReactNode }) {
   const [sentence, say] = useState('');
   const waiting = useRef<{ next?: string; timer?: ReturnType<typeof setTimeout> }>({});
 
-  const announce = useCallback((next: string) => {
+  const announce = useCallback<Announce>((next, own) => {
     const { current } = waiting;
-    if (current.timer) return void (current.next = next);
     const speak = () => {
-      current.timer = undefined;
-      if (current.next === undefined) return;
-      say(current.next);
+      const words = current.next;
       current.next = undefined;
-      current.timer = setTimeout(speak, apart);
+      current.timer = words === undefined ? undefined : setTimeout(speak, apart);
+      say(words ?? '');
     };
     current.next = next;
-    speak();
+    if (own) clearTimeout(current.timer);
+    if (own || !current.timer) speak();
+  }, []);
+
+  useEffect(() => {
+    const silence = () => {
+      waiting.current.next = undefined;
+      say(''); // it was said in the other language
+    };
+    i18next.on('languageChanged', silence);
+    return () => i18next.off('languageChanged', silence);
   }, []);
 
   return (

@@ -17,8 +17,16 @@ export function SureTag({ status }: { status: Said }) {
   );
 }
 
-/** A word where it is the subject: also how much is left, and until when. `after`: whose word it is. */
-export function SureGround({ status, after }: { status: Said; after?: ReactNode }) {
+type SureGroundProps = {
+  status: Said;
+  /** Whose word it is. */
+  after?: ReactNode;
+  /** Nobody else sees it yet: instead of how sure it is. */
+  unsent?: string | false;
+};
+
+/** A word where it is the subject: also how much is left, and until when. */
+export function SureGround({ status, after, unsent }: SureGroundProps) {
   const { words, stale, aging, since, until } = useHowSure(status);
   return (
     <StatusGround
@@ -27,11 +35,23 @@ export function SureGround({ status, after }: { status: Said; after?: ReactNode 
       beside={words.capacityOf(status)}
       since={
         <>
-          {until && <span className={css.until}>{until}</span>} <Since status={status} aging={aging} words={since} />
-          {after}
+          {until && <span className={css.until}>{until}</span>}{' '}
+          {unsent ? <Unsent words={unsent} /> : <Since status={status} aging={aging} words={since} />}
+          {!unsent && after}
         </>
       }
     />
+  );
+}
+
+function Unsent({ words }: { words: string }) {
+  return (
+    <>
+      <span className={css.aging}>
+        <Icon name="clock" size={14} />
+      </span>
+      {words}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useOutbox } from '../../hub/use-outbox.ts';
 import type { Sayable } from '../../saying/sayable.ts';
 import { seenAt } from '../../saying/seen-at.ts';
+import { useUnsent } from '../../saying/use-unsent.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useText } from '../../ui/localized.tsx';
 import { now, useInTime } from '../../ui/pulse.ts';
@@ -28,7 +29,17 @@ export function AskBanner({ services }: { services: readonly Named[] }) {
     return lastWordAt && times.age(lastWordAt, at);
   });
   const ask = askOf(services, now());
+  const unsent = useUnsent(services.map(({ id }) => id)).length;
 
+  if (ask.due.length === 0 && unsent > 0)
+    return (
+      <p className={css.upToDate} data-unsent>
+        <Icon name="clock" />
+        <span>
+          <b>{t('ask.unsent', { count: unsent })}</b> {t('ask.unsentWhat')}
+        </span>
+      </p>
+    );
   if (ask.due.length === 0)
     return (
       <p className={css.upToDate}>

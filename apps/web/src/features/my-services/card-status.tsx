@@ -1,4 +1,5 @@
 import type { ServiceCard_ServiceFragment } from '../../hub/gql/graphql.ts';
+import { useUnsentWord } from '../../saying/use-unsent.ts';
 import { SureGround, SureTag } from '../../ui/how-sure.tsx';
 import { Localized } from '../../ui/localized.tsx';
 import { StatusLines } from '../../ui/status-lines.tsx';
@@ -16,12 +17,13 @@ type CardStatusProps = {
 /** What the world is told of a service, and how sure it is; place by place where places differ. */
 export function CardStatus({ service: { id, status, statusByLocation }, otherwise }: CardStatusProps) {
   const { source } = useHowSure(status);
+  const unsent = useUnsentWord(id);
   const from = status.source !== 'PARTNER' && source;
   const differ = status.mixed || statusByLocation.some(place => place.status.planned?.takesOverAt !== status.planned?.takesOverAt);
 
   return (
     <>
-      <SureGround status={status} after={from && ` (${from})`} />
+      <SureGround status={status} after={from && ` (${from})`} unsent={unsent} />
       <StatusLines
         status={status}
         besidePlan={<TakePlanBack serviceId={id} locationId={null} status={status} />}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { useUnsentWord } from '../../saying/use-unsent.ts';
 import { SureGround, SureTag } from '../../ui/how-sure.tsx';
 import { Localized } from '../../ui/localized.tsx';
 import { StatusLines } from '../../ui/status-lines.tsx';
@@ -18,7 +19,7 @@ export function PageStatus({ service, justChanged }: { service: PageService; jus
   return (
     <section className={css.part} aria-label={t('state')} data-changed={justChanged || undefined}>
       {justChanged && <span className="unseen">{t('justChanged')}</span>}
-      <Word status={status} />
+      <Word status={status} unsent={useUnsentWord(service.id)} />
       {status.mixed && (
         <>
           <h3>{t('places')}</h3>
@@ -42,14 +43,14 @@ export function PageStatus({ service, justChanged }: { service: PageService; jus
   );
 }
 
-function Word({ status }: { status: Said }) {
+function Word({ status, unsent }: { status: Said; unsent: string | false }) {
   const { t } = useWords();
   const { source } = useHowSure(status);
   const { replacement } = status;
   return (
     <>
-      <SureGround status={status} />
-      {source && <p className={css.quiet}>{source}</p>}
+      <SureGround status={status} unsent={unsent} />
+      {source && !unsent && <p className={css.quiet}>{source}</p>}
       <StatusLines
         status={status}
         replacement={
