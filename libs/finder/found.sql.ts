@@ -86,15 +86,25 @@ export function conditions(asked: Selection, params: Params): { always: string[]
       `exists (select from directory_published.opening where opening.service_id = service.id
         and opening.open_during @> ${params.of(filter.openAt, 'timestamptz')})`,
     bbox && inBox(asked, params, bbox),
-    filter.crisisId && ofCrisis(asked, params, filter.crisisId),
+    filter.crisisId != null && ofCrisis(asked, params, filter.crisisId),
     leavesOutClosed(asked) && `(standing.state is distinct from 'CLOSED'${asked.exact ? ` or ${named(asked, params)}` : ''})`,
   ];
   return {
     always: always.filter(each => typeof each === 'string'),
     categories: filter.categories ? `service.categories && ${params.of(filter.categories, 'text[]')}` : null,
-    languages: filter.languages ? `service.languages && ${params.of(filter.languages, 'text[]')}` : null,
+    languages: filter.languages ? spoken(filter.languages, params) : null,
     states: filter.states || filter.toConfirm ? statesAsked(asked, params) : null,
   };
+}
+
+/** As RFC 4647 filters: a language, and all that is said more of it, whatever its capitals. */
+function spoken(languages: readonly string[], params: Params): string {
+  const ranges = params.of(
+    languages.map(each => each.toLowerCase()),
+    'text[]',
+  );
+  return `(service.languages && ${ranges} or exists (select from unnest(service.languages) tag cross join unnest(${ranges}) range
+        where range = '*' or lower(tag) = range or starts_with(lower(tag), range || '-')))`;
 }
 
 /** An exercise is a crisis only to those who may know of it. */
@@ -120,7 +130,6 @@ function statesAsked({ filter }: Selection, params: Params): string {
 
 function inBox(asked: Selection, params: Params, bbox: Bbox): string {
   const [west, south, east, north] = [bbox.west, bbox.south, bbox.east, bbox.north].map(each => params.of(each, 'float8'));
-  if (bbox.west > bbox.east || bbox.south > bbox.north) return 'false';
   return `service.id in (select place.service_id from directory_published.location place
         where place.point <@ box(point(${west}, ${south}), point(${east}, ${north}))
           and (not place.confidential or ${sql.trusted(asked, params, 'place.organization_id')}))`;

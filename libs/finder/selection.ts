@@ -1,5 +1,5 @@
 import { UserInputError } from '#libs/kernel';
-import type { ServiceFilter } from '#libs/schema';
+import type { Bbox, ServiceFilter } from '#libs/schema';
 import type { Params } from './params.ts';
 import type { Asked } from './words-asked.ts';
 
@@ -23,14 +23,24 @@ export interface Selection {
 
 /** Refuses what no place and no moment can be. */
 export function checked(filter: ServiceFilter, now: Date): ServiceFilter {
-  for (const point of [filter.near, filter.serving])
-    if (point && !(Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180))
-      throw new UserInputError('This point is not on the Earth.');
+  for (const field of ['near', 'serving'] as const) if (filter[field]) onEarth(field, filter[field].latitude, filter[field].longitude);
   const km = filter.near?.withinKm ?? NEAR_KM;
-  if (!(km > 0 && km <= FARTHEST_KM)) throw new UserInputError(`withinKm is above 0, at most ${FARTHEST_KM}.`);
+  if (!(km > 0 && km <= FARTHEST_KM)) throw new UserInputError(`filter.near.withinKm is above 0, at most ${FARTHEST_KM}.`);
+  if (filter.bbox) checkBox(filter.bbox);
   const ahead = filter.openAt ? new Date(filter.openAt).getTime() - now.getTime() : 0;
   if (!(ahead >= -DAY && ahead <= 56 * DAY)) throw new UserInputError('openAt is from yesterday to eight weeks ahead.');
   return filter;
+}
+
+function onEarth(field: keyof ServiceFilter, latitude: number, longitude: number): void {
+  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) throw new UserInputError(`filter.${field} is not on the Earth.`);
+}
+
+function checkBox({ west, south, east, north }: Bbox): void {
+  onEarth('bbox', south, west);
+  onEarth('bbox', north, east);
+  if (west > east) throw new UserInputError('filter.bbox.west is east of filter.bbox.east.');
+  if (south > north) throw new UserInputError('filter.bbox.south is north of filter.bbox.north.');
 }
 
 export const sql = {

@@ -102,7 +102,9 @@ function facetsSql(faceted: readonly Faceted[]): string {
           from (select state, count(*) as n from candidate ${others('states', 'not stale')} group by state) counted), '[]'),
         'toConfirm', (select count(*) from candidate ${others('states', 'stale')}),
         'languages', coalesce((select jsonb_agg(jsonb_build_object('language', language, 'n', n) order by n desc, language)
-          from (select language, count(*) as n from candidate cross join unnest(languages) language ${others('languages')} group by language) counted), '[]'))`;
+          from (select language, count(*) as n from candidate
+              cross join lateral (select distinct lower(split_part(tag, '-', 1)) as language from unnest(languages) tag) spoken ${others('languages')}
+            group by language) counted), '[]'))`;
 }
 
 /** `service`: null of one that is unknown, or that the caller may not see. */

@@ -35,7 +35,7 @@ export class SituationBoard {
   ) {}
 
   async situation(actor: Actor, { filter, crisisId }: QuerySituationArgs, wanted: ReadonlySet<string>): Promise<Situation> {
-    const asked = await this.selections.of(actor, crisisId ? { ...filter, crisisId } : filter);
+    const asked = await this.selections.of(actor, crisisId == null ? filter : { ...filter, crisisId });
     return this.answer<Situation>(situationSql(asked, wanted));
   }
 

@@ -508,6 +508,7 @@ export type InvalidTime = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** Whatever the region or script that is said of it. */
 export type LanguageFacet = {
   language: Scalars['String']['output'];
   n: Scalars['Int']['output'];
@@ -1270,11 +1271,13 @@ export type ServiceFacets = {
 
 /** With text, near, serving or openAt, services closed for good are left out unless `states` asks for them or the text is a service's name. */
 export type ServiceFilter = {
+  /** West is at most east, and south north. */
   bbox?: InputMaybe<Bbox>;
   /** Category codes: any of them. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Located in or serving its areas, and of the categories that matter to it. */
   crisisId?: InputMaybe<Scalars['ID']['input']>;
+  /** BCP 47, as RFC 4647 filters: `fr` finds fr and fr-CA, `fr-CA` finds fr-CA and what is said more of it, not what is said to be fr alone. */
   languages?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Located within so many kilometres. With `serving`: either. */
   near?: InputMaybe<Near>;

@@ -52,6 +52,7 @@ test.each([
   ['?states=UNKNOWN&territory=vimont', { states: ['UNKNOWN'], territory: 'vimont' }],
   ['?bbox=-74,45,-73,46', { bbox: { west: -74, south: 45, east: -73, north: 46 } }],
   ['?toConfirm=1', { toConfirm: true }],
+  ['?crisisId=', { crisisId: '' }],
 ])('%s is what the list shows, to each as they may see it', async (query, filter) => {
   for (const who of [await hub.as(), researcher]) {
     const { services } = await who.ask('query ($filter: ServiceFilter) { services(filter: $filter) { edges { node { id } } } }', {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { bonnePage, chomedey, kitchen, library, pain, shelter, someServices } from '../support/region.ts';
 import { type Answer, type TestClient, TestHub } from '../support/test-hub.ts';
 
@@ -154,4 +155,76 @@ test('of a crisis: what lies in its areas and matters to it; of an exercise, not
   const exercise = await open(true);
   expect((await anybody.ask(board, { crisisId: exercise })).situation.total).toBe(0);
   expect((await supervisor.ask(board, { crisisId: exercise })).situation.total).toBe(1);
+});
+
+test('what no box can be is refused at its field; a crisis that is none has no services', async () => {
+  const laval = { west: -74, south: 45, east: -73, north: 46 };
+  for (const [bbox, field] of [
+    [{ ...laval, west: -72 }, 'filter.bbox.west'],
+    [{ ...laval, south: 47 }, 'filter.bbox.south'],
+    [{ west: -999, south: -999, east: 999, north: 999 }, 'filter.bbox'],
+  ] as const)
+    expect(await anybody.ask(board, { filter: { bbox } })).toEqual({ code: 'BAD_USER_INPUT', message: expect.stringContaining(field) });
+  for (const crisisId of ['', 'none', kitchen]) {
+    const { situation, services, mapServices } = await anybody.ask(board, { filter: { crisisId }, crisisId });
+    expect([situation.total, services.totalCount, mapServices]).toEqual([0, 0, []]);
+    expect((await anybody.ask(board, { filter: {}, crisisId })).situation.total).toBe(0);
+  }
+});
+
+const odd = fc.constantFrom(
+  '',
+  ' ',
+  'food',
+  'laval',
+  'vimont',
+  kitchen,
+  '00000000-0000-0000-0000-000000000000',
+  "';--",
+  '%',
+  'é',
+  '🧑‍🍳',
+  'fr-CA',
+  '*',
+);
+const degrees = fc.oneof(fc.double({ min: -200, max: 200, noNaN: true }), fc.constantFrom(-73.75, 45.58, 0, 1e300, -0, 5e-324));
+const point = { latitude: degrees, longitude: degrees };
+const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { freq: 2 });
+const filters = fc.record(
+  {
+    text: maybe(
+      fc.oneof(
+        odd,
+        fc.string({ unit: 'grapheme', maxLength: 20 }).filter(text => !/\p{C}/u.test(text)),
+      ),
+    ),
+    categories: maybe(fc.array(odd, { maxLength: 3 })),
+    near: maybe(fc.record({ ...point, withinKm: degrees })),
+    serving: maybe(fc.record(point)),
+    territory: maybe(odd),
+    bbox: maybe(fc.record({ west: degrees, south: degrees, east: degrees, north: degrees })),
+    states: maybe(fc.subarray(['OPEN', 'FULL', 'UNKNOWN', 'CLOSED'])),
+    toConfirm: maybe(fc.boolean()),
+    openAt: maybe(fc.date({ min: new Date('1900-01-01'), max: new Date('2200-12-31'), noInvalidDate: true }).map(at => at.toISOString())),
+    languages: maybe(fc.array(odd, { maxLength: 3 })),
+    organizations: maybe(fc.array(odd, { maxLength: 3 })),
+    crisisId: maybe(odd),
+  },
+  { requiredKeys: [] },
+);
+
+test('whatever is asked, it is answered or said to be wrong', async () => {
+  const everything = `query ($filter: ServiceFilter, $sort: ServiceSort) { services(filter: $filter, sort: $sort) { totalCount facets { toConfirm languages { n } } edges { node { id match { reasons } } } }
+    situation(filter: $filter) { total } mapServices(filter: $filter) { id } silence(filter: $filter) { stale } toReach(filter: $filter) { totalCount } }`;
+  const sorts = maybe(fc.constantFrom('NAME', 'RELEVANCE', 'DISTANCE'));
+  await fc.assert(
+    fc.asyncProperty(filters, sorts, async (filter, sort) => {
+      const { code, ...answer } = await researcher.ask(everything, { filter, sort });
+      if (code) return expect(code).toBe('BAD_USER_INPUT');
+      expect([answer.situation.total, new Set(answer.mapServices.map(({ id }: Answer) => id)).size]).toEqual(
+        Array.from({ length: 2 }, () => answer.services.totalCount),
+      );
+    }),
+    { numRuns: 60 },
+  );
 });

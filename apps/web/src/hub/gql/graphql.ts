@@ -201,11 +201,13 @@ export type ServiceChangeFilter = {
 
 /** With text, near, serving or openAt, services closed for good are left out unless `states` asks for them or the text is a service's name. */
 export type ServiceFilter = {
+  /** West is at most east, and south north. */
   bbox?: Bbox | null | undefined;
   /** Category codes: any of them. */
   categories?: Array<string> | null | undefined;
   /** Located in or serving its areas, and of the categories that matter to it. */
   crisisId?: string | null | undefined;
+  /** BCP 47, as RFC 4647 filters: `fr` finds fr and fr-CA, `fr-CA` finds fr-CA and what is said more of it, not what is said to be fr alone. */
   languages?: Array<string> | null | undefined;
   /** Located within so many kilometres. With `serving`: either. */
   near?: Near | null | undefined;
