@@ -1,3 +1,6 @@
+/** What is nearer to nothing, the database's arithmetic refuses. */
+const LEAST = 1e-12;
+
 /** The values of a statement, and the places they have in it: the same value of the same type has one. */
 export class Params {
   readonly values: unknown[] = [];
@@ -11,7 +14,8 @@ export class Params {
     return this.kept ? `(select ${expression})` : expression;
   }
 
-  of(value: unknown, type: string): string {
+  of(given: unknown, type: string): string {
+    const value = type === 'float8' && typeof given === 'number' && Math.abs(given) < LEAST ? 0 : given;
     const key = `${type} ${JSON.stringify(value)}`;
     const place = this.known.get(key);
     if (place) return place;

@@ -185,33 +185,6 @@ test('each facet counts what all the others let through', async () => {
   ]);
 });
 
-test('a language is found by what is said less of it, whatever its capitals; a facet counts it once', async () => {
-  await hub.db.query(`update directory.service set languages = '{fr-CA,fr,zh-Hant-TW}' where id = '${kitchen}'`);
-  const speaking = async (...languages: string[]) => idsOf(await search({ languages })).sort();
-  expect(await speaking('FR')).toEqual([kitchen, library, counter, lodging].sort());
-  for (const [language, ids] of [
-    ['fr-CA', [kitchen]],
-    ['fr-ca', [kitchen]],
-    ['zh', [kitchen]],
-    ['ZH-hant', [kitchen]],
-    ['f', []],
-    ['fr-FR', []],
-    ['%', []],
-    ['', []],
-  ] as const)
-    expect([language, await speaking(language)]).toEqual([language, ids]);
-  const { facets } = await search({ languages: ['ar'] });
-  expect(facets.languages).toEqual(
-    [
-      ['fr', 4],
-      ['ar', 1],
-      ['en', 1],
-      ['zh', 1],
-    ].map(([language, n]) => ({ language, n })),
-  );
-  await hub.db.query(`update directory.service set languages = '{fr,en}' where id = '${kitchen}'`);
-});
-
 test('no service comes twice and none is left out while states change between pages', async () => {
   await hub.db.query(`insert into directory.service (id, source_id, organization_id, name_fr)
     select format('00000000-0000-7000-8000-%s', lpad(n::text, 12, '0'))::uuid, 'atelier ' || n, '${pain}', 'Atelier de couture ' || n from generate_series(100, 119) n`);
@@ -253,20 +226,6 @@ test('a cursor that is none, or is of long ago, is refused', async () => {
   ).toString('base64');
   for (const after of ['no cursor', old, Buffer.from('["NAME"]').toString('base64')])
     expect(await search({ text: 'atelier' }, { after })).toMatchObject({ code: 'BAD_USER_INPUT' });
-});
-
-test('where: territories, streets without their numbers, postal codes', async () => {
-  const anybody = await hub.as();
-  const query = 'query ($text: String!) { places(text: $text) { kind name { fr } territory { code } latitude } }';
-  const places = async (text: string) => (await anybody.ask(query, { text })).places;
-  expect((await places('chom'))[0]).toMatchObject({ kind: 'TERRITORY', territory: { code: 'chomedey' } });
-  expect((await places('SAINTE ROSE'))[0]).toMatchObject({ name: { fr: 'Sainte-Rose' } });
-  expect(await places('12 boul')).toEqual([]);
-  expect(await places('12 boulevard des erables')).toMatchObject([
-    { kind: 'STREET', name: { fr: 'boulevard des Érables' }, latitude: vimont.latitude },
-  ]);
-  expect(await places('h7l')).toMatchObject([{ kind: 'POSTAL_CODE', name: { fr: 'H7L' } }]);
-  expect(await places('%')).toEqual([]);
 });
 
 test('what: categories, common words, services, organizations', async () => {

@@ -172,6 +172,35 @@ test('what no box can be is refused at its field; a crisis that is none has no s
   }
 });
 
+test('a language is found by what is said less of it, whatever its capitals; a facet counts it once', async () => {
+  await hub.db.query(`update directory.service set languages = '{fr-CA,fr,zh-Hant-TW}' where id = '${kitchen}'`);
+  const speaking = async (...languages: string[]) =>
+    (
+      await anybody.ask(
+        `query ($filter: ServiceFilter) { services(filter: $filter) { edges { node { id } } facets { languages { language n } } } }`,
+        { filter: { languages } },
+      )
+    ).services;
+  const both = [kitchen, library].sort();
+  for (const [language, ids] of [
+    ['FR', both],
+    ['fr-CA', [kitchen]],
+    ['fr-ca', [kitchen]],
+    ['zh', [kitchen]],
+    ['ZH-hant', [kitchen]],
+    ['*', both],
+    ['f', []],
+    ['fr-FR', []],
+    ['%', []],
+    ['', []],
+  ] as const)
+    expect([language, (await speaking(language)).edges.map(({ node }: Answer) => node.id).sort()]).toEqual([language, ids]);
+  expect((await speaking('ar')).facets.languages).toEqual([
+    { language: 'fr', n: 2 },
+    { language: 'zh', n: 1 },
+  ]);
+});
+
 const odd = fc.constantFrom(
   '',
   ' ',
