@@ -254,6 +254,6 @@ test('whatever is asked, it is answered or said to be wrong', async () => {
         Array.from({ length: 2 }, () => answer.services.totalCount),
       );
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
