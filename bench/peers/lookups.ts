@@ -79,15 +79,18 @@ export async function lookups(questions: readonly Asked[]): Promise<void> {
   for (const asked of questions) {
     const own = await madeOf(db, () => timed(hub.url + asked.path, asked.body));
     const made: readonly Statement[] = asked.sql ? [{ text: asked.sql }] : own;
-    const bare = await serve(async () => {
+    const run = async (named: boolean) => {
       let last = '';
-      for (const statement of made) last = JSON.stringify((await pool.query(statement)).rows);
+      for (const { name, text, values } of made)
+        last = JSON.stringify((await pool.query({ name: named ? name : undefined, text, values })).rows);
       return last;
-    });
+    };
+    const [bare, kept] = [await serve(() => run(false)), made.some(({ name }) => name) && (await serve(() => run(true)))];
     const { usual: way } = asked;
     const loaders = way && (await serve(() => usual[way](db)));
     const peers: Peer[] = [
       ['bare pg', () => addressOf(bare)],
+      ...(kept ? ([['bare pg, plans kept', () => addressOf(kept)]] as Peer[]) : []),
       ['fanal', ({ path }) => hub.url + path],
       ...(loaders ? ([['typeorm + loaders', () => addressOf(loaders)]] as Peer[]) : []),
     ];
@@ -108,8 +111,7 @@ export async function lookups(questions: readonly Asked[]): Promise<void> {
         'p99 ms': at(times, 0.99).toFixed(1),
         '× bare': (floor / at(times, 0.5)).toFixed(2),
       });
-    bare.close();
-    loaders?.close();
+    for (const server of [bare, kept, loaders]) if (server) server.close();
   }
   console.log(
     `${services} services (${setUp}), up to ${rounds} rounds each, in turn, one at a time. × bare: how many answers in the time that bare pg takes for one.`,

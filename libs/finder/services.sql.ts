@@ -23,6 +23,9 @@ export interface Statement {
 const statusNow = (asked: Selection, params: Params) =>
   `left join status_published.status_at(${params.of(asked.now, 'timestamptz')}) status on status.service_id = service.id and status.location_id is null`;
 
+/** Written out, for a plan is kept where it is known how few are wanted; any other number would have a plan of its own. */
+const USUAL: ReadonlySet<number> = new Set([10, 20, 50, 100, 200, 2_000]);
+
 /**
  * `services`: one statement that answers in the shape of the schema. Where there are many services, how many a filter lets through decides
  * how it is looked up; where there are few, to plan costs more than a worse plan.
@@ -37,7 +40,7 @@ export function servicesSql(asked: Selection, ranking: Ranking, after: After | n
   const faceted = (['categories', 'states', 'languages'] as const).filter(each => where[each] !== null);
   const kept = wanted.facets ? where.always : [...where.always, ...faceted.map(each => where[each])];
   const point = asked.filter.near || asked.filter.serving;
-  const limit = params.of(wanted.first, 'int');
+  const limit = USUAL.has(wanted.first) ? String(wanted.first) : params.of(wanted.first, 'int');
   const holds = wanted.facets ? faceted.map(each => `(${where[each]}) as in_${each}`) : [];
   const foundWhere = wanted.facets && faceted.length > 0 ? `where ${faceted.map(each => `in_${each}`).join(' and ')}` : '';
   const beyond = after ? `where (${[...named, 'id'].join(', ')}) > (${afterValues(after, keys, params)})` : '';
