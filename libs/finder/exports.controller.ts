@@ -4,13 +4,12 @@ import ExcelJS from 'exceljs';
 import type { Request, Response } from 'express';
 import type { Language } from '#libs/kernel';
 import { Callers, isLoopback, type RequestContext, Settings } from '#libs/platform';
-import type { Service } from '#libs/schema';
 import { type ExportAsked, exportAsked } from './export-filter.ts';
-import { csvLine, exported, harmless, headersIn, rowOf } from './export-rows.ts';
+import { atPlace, csvLine, exported, type ExportedService, harmless, headersIn, rowOf } from './export-rows.ts';
 import { Services } from './services.query.ts';
 import { Turns } from './turns.ts';
 
-type Pages = AsyncIterable<readonly Service[]>;
+type Pages = AsyncIterable<readonly ExportedService[]>;
 type Write = (response: Response, pages: Pages, language: Language) => Promise<void>;
 
 const formats: Record<string, [type: string, write: Write]> = {
@@ -67,7 +66,7 @@ export class ExportsController {
     [type, write]: [string, Write],
   ): Promise<void> {
     const language = asked.language ?? own;
-    const pages = this.services.all(actor, asked, exported);
+    const pages = this.services.all<ExportedService>(actor, asked, exported);
     const first = await pages.next(); // what is refused is refused before the file begins
     response.setHeader('content-type', type);
     response.setHeader('content-disposition', `attachment; filename="${file}"`);
@@ -79,7 +78,7 @@ export class ExportsController {
 /** Read to its end, or broken off: nobody waits for it any more. */
 const closed = (response: Response): Promise<unknown> => once(response, 'close');
 
-async function* startingWith(first: readonly Service[], rest: Pages): Pages {
+async function* startingWith(first: readonly ExportedService[], rest: Pages): Pages {
   yield first;
   yield* rest;
 }
@@ -125,25 +124,24 @@ async function writeGeoJson(response: Response, pages: Pages, language: Language
   response.end(']}');
 }
 
-/** One for each place; without a point where nobody may know it. */
-function featuresOf(service: Service, language: Language): object[] {
+/** One for each place, as it is there; without a point where nobody may know it. */
+function featuresOf(service: ExportedService, language: Language): object[] {
+  const { id } = service;
+  const places = service.locations.filter(({ latitude, longitude }) => latitude != null && longitude != null);
+  if (places.length === 0) return [{ type: 'Feature', id, geometry: null, properties: propertiesOf(service, language) }];
+  return places.map(place => ({
+    type: 'Feature',
+    id: `${id}/${place.id}`,
+    geometry: { type: 'Point', coordinates: [place.longitude, place.latitude] },
+    properties: { ...propertiesOf(atPlace(service, place), language), location: place.id, serviceState: service.status.state },
+  }));
+}
+
+function propertiesOf(service: ExportedService, language: Language): object {
   const { id, name, organization, status } = service;
-  const properties = {
-    id,
-    name,
-    organization: organization.name,
-    state: status.state,
-    stale: status.freshness === 'STALE',
+  const { state, freshness, mixed, contradicted } = status;
+  return {
+    ...{ id, name, organization: organization.name, state, stale: freshness === 'STALE', mixed, contradicted },
     row: rowOf(service, language).slice(4),
   };
-  const points = service.locations.flatMap(({ id: location, latitude, longitude }) =>
-    latitude == null || longitude == null ? [] : [{ location, coordinates: [longitude, latitude] }],
-  );
-  if (points.length === 0) return [{ type: 'Feature', id, geometry: null, properties }];
-  return points.map(({ location, coordinates }) => ({
-    type: 'Feature',
-    id: `${id}/${location}`,
-    geometry: { type: 'Point', coordinates },
-    properties: { ...properties, location },
-  }));
 }

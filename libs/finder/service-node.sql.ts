@@ -32,6 +32,10 @@ const parts: Record<string, (asked: Selection, params: Params) => string> = {
   status: (asked, params) => `coalesce(status.answer, '{"state": "UNKNOWN", "changes": [], "contradicted": false, "mixed": false}'
       || jsonb_build_object('openNow', (select opening.open_during @> ${params.of(asked.now, 'timestamptz')}
         from directory_published.opening where opening.service_id = service.id)))`,
+  placeStatus: (asked, params) => `coalesce((select jsonb_agg(jsonb_build_object('locationId', held.location_id, 'status', said.answer))
+    from status_published.place_at(${params.of(asked.now, 'timestamptz')}) held
+      join status_published.status_at(${params.of(asked.now, 'timestamptz')}) said on said.service_id = held.service_id and said.location_id = held.location_id
+    where held.service_id = service.id), '[]')`,
 };
 
 /** What the schema's fields that are not columns of ours stand on. */

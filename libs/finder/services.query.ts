@@ -37,14 +37,14 @@ export class Services {
   }
 
   /** The whole of a list, in its order, by parts. */
-  async *all(actor: Actor, { filter, sort }: ExportAsked, node: ReadonlySet<string>): AsyncGenerator<Service[], void> {
+  async *all<Node extends Service>(actor: Actor, { filter, sort }: ExportAsked, node: ReadonlySet<string>): AsyncGenerator<Node[], void> {
     const asked = await this.selections.of(actor, filter);
     let after: After | null = null;
     for (let more = true; more;) {
       const part = { node, total: false, facets: false, first: PART };
       const statement: Statement = servicesSql(asked, after ?? rankingOf(asked, sort), after, part, await this.magnitude.isLarge());
       const { edges, pageInfo }: ServiceConnection = (await this.answer<ServiceConnection>(statement))!;
-      yield edges.map(edge => edge.node);
+      yield edges.map(edge => edge.node as Node); // as it is asked for
       more = pageInfo.hasNextPage;
       if (more) after = cursorFrom(pageInfo.endCursor!, this.clock.now());
     }

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { connect, type Socket } from 'node:net';
-import { bonnePage, chomedey, kitchen, library, pain, shelter, someServices } from '../support/region.ts';
+import { bonnePage, chomedey, kitchen, library, pain, pontViau, shelter, someServices } from '../support/region.ts';
 import { type Answer, type TestClient, TestHub, until } from '../support/test-hub.ts';
 
 const fromVtPbf = createRequire(createRequire(import.meta.url).resolve('vt-pbf'));
@@ -76,6 +76,29 @@ test('as a workbook, and as places for a map', async () => {
     [kitchen, [-73.7493, 45.5351]],
     [kitchen, [-73.6897, 45.5713]],
   ]);
+});
+
+test('a place is told as it is, and that places differ', async () => {
+  const reporting = 'mutation ($input: ReportServiceStatusInput!) { reportServiceStatus(input: $input) { __typename } }';
+  await researcher.ask(reporting, { input: { serviceId: kitchen, state: 'OPEN' } });
+  await researcher.ask(reporting, { input: { serviceId: kitchen, locationId: pontViau, state: 'SUSPENDED', note: { fr: 'Dégât d’eau' } } });
+  const { features } = (await (await get('/exports/services.geojson?categories=food&lang=fr')).json()) as Answer;
+  expect(
+    features.map(({ properties }: Answer) => [properties.location, properties.state, properties.serviceState, properties.row[1]]),
+  ).toEqual([
+    [chomedey, 'OPEN', 'OPEN', 'Ouvert'],
+    [pontViau, 'SUSPENDED', 'OPEN', 'Fermé temporairement'],
+  ]);
+  expect(features[1].properties.row).toContain('Dégât d’eau');
+  const [headers, row] = await lines('/exports/services.csv?categories=food&lang=fr');
+  const cells = (line: string) => line.slice(1, -1).split('";"');
+  const told = Object.fromEntries(cells(headers!).map((header, at) => [header, cells(row!)[at]]));
+  expect(told).toMatchObject({
+    État: 'Ouvert',
+    'Diffère selon le lieu': 'Oui',
+    'État de chaque lieu': 'Point de Chomedey : Ouvert, Confirmé | Point de Pont-Viau : Fermé temporairement, Confirmé',
+  });
+  expect((await lines('/exports/services.csv?territory=vimont&lang=fr'))[1]).toMatch(/;"";"";""$/);
 });
 
 test.each(
