@@ -92,3 +92,32 @@ test('a board that could not be read says so, and reads itself once the hub answ
   await read(she);
   await she.leaves();
 });
+
+test('of several events none hides another, nor its emergency; whether the figures are of one or of everything is said', async () => {
+  const supervisor = await hub.as('CENTRE_SUPERVISOR', bonnePage);
+  const act = async (document: string, input: object) => (await supervisor.ask(document, { input })).done.crisis;
+  const opening =
+    'mutation ($input: OpenCrisisInput!) { done: openCrisis(input: $input) { ... on CrisisOpened { crisis { id areas { id } } } } }';
+  const open = (fr: string, territory: string, phase: string) =>
+    act(opening, { name: { fr }, nature: 'STORM', areas: [{ territory, phase }], categories: ['food'] });
+  await open('Panne', 'laval', 'RESPONSE');
+  const verglas = await open('Verglas', 'chomedey', 'WATCH'); // later, and less grave
+  const declaring =
+    'mutation ($input: DeclareLocalEmergencyInput!) { done: declareLocalEmergency(input: $input) { ... on LocalEmergencyDeclared { crisis { id } } } }';
+  await act(declaring, { crisisId: verglas.id, areaId: verglas.areas[0].id, until: new Date(Date.now() + 86_400_000) });
+
+  const she = await coordinator();
+  await she.opens('/situation');
+  await she.page.getByRole('heading', { name: 'Panne', level: 1 }).waitFor();
+  await she.page.getByText('Tout le répertoire :').waitFor();
+  const others = she.page.getByRole('list', { name: 'Aussi en cours' });
+  await others.getByText(/Verglas · Veille · État d’urgence local, encore/).waitFor();
+  await she.page.getByRole('link', { name: 'Seulement cet événement' }).click();
+  await she.page.getByText('Touchés par l’événement :').waitFor();
+  await until(async () => (await figures(she)).reduce((sum, n) => sum + n, 0) === 1);
+  await others.getByRole('link', { name: 'Verglas' }).click();
+  await she.page.getByRole('heading', { name: 'Verglas', level: 1 }).waitFor();
+  await others.getByText(/Panne · Intervention/).waitFor();
+  expect(await she.faults()).toEqual([]);
+  await she.leaves();
+});

@@ -46,6 +46,12 @@ const term = (frame: Frame, code: string): Html => html`<dt>${inWords(frame, cod
 
 function period(frame: Frame, { opensAt, closesAt }: Opening): string {
   const hour = { hour: 'numeric', minute: '2-digit' } as const;
+  const days = (+closesAt - +opensAt) / 86_400_000;
+  if (days >= 7) return inWords(frame, 'PLAIN_ALWAYS');
+  if (days >= 1) {
+    const whole = { weekday: 'long', day: 'numeric', month: 'long', ...hour } as const;
+    return inWords(frame, 'PLAIN_THROUGH', { opens: when(frame, opensAt, whole), closes: when(frame, closesAt, whole) });
+  }
   return inWords(frame, 'PLAIN_PERIOD', {
     day: when(frame, opensAt, { weekday: 'long', day: 'numeric', month: 'long' }),
     opens: when(frame, opensAt, hour),

@@ -6,7 +6,7 @@ import { useText } from '../../ui/localized.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Calm, Waiting } from '../../ui/waiting.tsx';
 import { BoardMap } from './board-map.tsx';
-import { wallAddress } from './chosen.ts';
+import { listAddress, wallAddress } from './chosen.ts';
 import { crisisOf } from './crisis-of.ts';
 import { Filters } from './filters.tsx';
 import { Head } from './head.tsx';
@@ -69,7 +69,7 @@ function Situation() {
     <Screen title={crisis ? textOf(crisis.name) : t('calm')}>
       {title => (
         <div className={css.screen} data-exercise={crisis?.exercise || undefined}>
-          <Head title={title} board={board} crisis={crisis} wall={wall} />
+          <Head title={title} board={board} crisis={crisis} chosen={chosen} wall={wall} />
           {board.failed && (
             <Calm title={t('failed')} alert>
               <p>{t('failedSafe')}</p>
@@ -91,6 +91,7 @@ function Situation() {
                 <section className={css.panel} data-part="map" aria-labelledby="selected">
                   <div className={css.mapHead}>
                     <h2 id="selected">{t('services', { count: board.figures.selected })}</h2>
+                    {!chosen.crisis && <Link to={listAddress(chosen)}>{t('seeThem')}</Link>}
                     <Filters chosen={chosen} crises={board.crises} onChoose={choose} />
                   </div>
                   <BoardMap held={board.held} onTown={territory => choose({ territory })} />

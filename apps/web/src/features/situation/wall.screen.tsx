@@ -7,7 +7,8 @@ import { useKeys } from '../../ui/keys.ts';
 import { useText } from '../../ui/localized.tsx';
 import { BoardMap } from './board-map.tsx';
 import { addressOf, chosenIn } from './chosen.ts';
-import { crisisOf } from './crisis-of.ts';
+import { crisisOf, running } from './crisis-of.ts';
+import { Others } from './others.tsx';
 import { LinkWall } from './link-wall.tsx';
 import { Sentence } from './sentence.tsx';
 import { useBoard } from './use-board.ts';
@@ -70,7 +71,8 @@ function Wall({ isScreen }: { isScreen: boolean }) {
       {board.ready && (
         <>
           <div className={css.sentence}>
-            <Sentence figures={board.figures} />
+            <Sentence figures={board.figures} scope={crisis && !chosen.crisis ? 'all' : crisis ? 'event' : null} />
+            <Others others={running(board.crises).filter(({ id }) => id !== crisis?.id)} />
           </div>
           <WallFigures figures={board.figures} yesterday={board.yesterday} scale={scale} />
           <div className={css.body}>
