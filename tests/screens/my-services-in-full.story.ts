@@ -88,6 +88,24 @@ test('a first count; and « Rien n’a changé » leaves it out and says why', a
   await press(she, 'Publier');
   await card(she).getByText('12 paniers').waitFor();
   await done(she);
+  await said({ state: 'FULL', capacity: { available: 0, total: 40 } });
+  await card(she).getByText('Complet').waitFor();
+  await change(she);
+  await she.page.getByRole('radio', { name: /Ouvert/ }).click();
+  const left = sheet(she).getByRole('textbox', { name: 'paniers' });
+  expect(await left.inputValue()).toBe(''); // what was none is not said of what is open
+  await left.fill('0');
+  await press(she, 'Publier');
+  await sheet(she)
+    .getByText(/Ouvert, mais il n’en reste aucun/)
+    .waitFor();
+  await left.fill('60');
+  await sheet(she)
+    .getByText(/il passe de 40 à 60/)
+    .waitFor();
+  await press(she, 'Publier');
+  await card(she).getByText('60 paniers sur 60').waitFor();
+  await done(she);
   await stage.hub.db.query(`update status.current set stale_at = now() - interval '1 hour', aging_at = now() - interval '2 hours'`);
   await she.opens('/my-services');
   await she.page.getByText(/Cuisine collective \(un nombre à compter\)/).waitFor();
@@ -123,10 +141,12 @@ test('what is planned, service-wide and for a place, is seen and taken back by a
   await sheet(she)
     .getByRole('radio', { name: /Fermé temporairement/ })
     .click();
-  await more(she);
+  await sheet(she).getByRole('radio', { name: 'Plus tard' }).check();
+  await press(she, 'Publier');
+  await sheet(she).getByText('Choisissez un jour et une heure à venir.').waitFor(); // never at once by mistake
   await sheet(she).getByRole('group', { name: /À partir de quand/ }).getByLabel(/^Demain/).check(); // prettier-ignore
   await sheet(she)
-    .getByText(/prévu demain/)
+    .getByText(/à partir de demain/)
     .waitFor();
   await press(she, 'Publier');
   await done(she);

@@ -16,21 +16,26 @@ type CapacityChoiceProps = {
   onChange: (capacity: Capacity) => void;
 };
 
-/** How many are left, and of what: as last time, or a first count. */
+/** How many are left, and of what: as last time, or a first count. More than there were makes the total more. */
 export function CapacityChoice({ value, last, onChange }: CapacityChoiceProps) {
   const { t, i18n } = useWords();
   const language = i18n.language as Spoken; // only these two are supported
   const unit = textIn(value?.unit ?? last?.unit, language).text || t('capacity.places', { ns: 'status' });
-  const total = value?.total ?? last?.total ?? null;
+  const before = last?.total ?? null;
+  const total = before === null ? null : Math.max(before, value?.available ?? 0);
+  const count = (available: number | null) => {
+    if (available === null && last) return onChange(null);
+    onChange({ ...value, available: available ?? 0, total: before === null ? null : Math.max(before, available ?? 0) });
+  };
 
   return (
     <>
       {!last && <UnitChoice value={value} onChange={onChange} />}
-      {value && (
+      {(value ?? last) && (
         <Stepper
-          value={value.available}
+          value={value?.available ?? null}
           total={total}
-          onChange={available => onChange({ ...value, available })}
+          onChange={count}
           words={{
             less: t('sheet.less'),
             more: t('sheet.more'),
@@ -39,6 +44,10 @@ export function CapacityChoice({ value, last, onChange }: CapacityChoiceProps) {
           }}
         />
       )}
+      <p className={css.hint} role="status">
+        {last && !value && t('sheet.notCounted')}
+        {before !== null && total !== before && t('sheet.totalRaised', { before, total })}
+      </p>
     </>
   );
 }

@@ -11,14 +11,16 @@ import { Begun } from './begun.tsx';
 import { CapacityChoice } from './capacity-choice.tsx';
 import { Changeable } from './changeable.ts';
 import css from './change-sheet.module.css';
+import { counts } from './draft.ts';
+import { intoSight } from './into-sight.ts';
 import { MoreChoices } from './more-choices.tsx';
 import { NoteChoice } from './note-choice.tsx';
-import { ObservedChoice } from './observed-choice.tsx';
 import { PlaceChoice } from './place-choice.tsx';
 import { PublicWord } from './public-word.tsx';
 import { StateChoice } from './state-choice.tsx';
 import { UntilChoice } from './until-choice.tsx';
 import { useReport } from './use-report.ts';
+import { WhenChoice } from './when-choice.tsx';
 import { useWords } from './words.ts';
 
 type ChangeSheetProps = {
@@ -48,7 +50,7 @@ function Form({ service, refused, heard, onDone }: Omit<ChangeSheetProps, 'servi
 
   return (
     <form className={css.form} onSubmit={publish} onKeyDown={publishByKey} noValidate>
-      <div className={css.fields}>
+      <div className={css.fields} onChange={event => intoSight((event.target as Element).closest('fieldset'))}>
         {writing.begun && <Begun {...writing.begun} onAnew={writing.anew} />}
         {service.statusByLocation.length > 1 && (
           <Field label={t('sheet.where')} error={errors.locationId}>
@@ -58,22 +60,25 @@ function Form({ service, refused, heard, onDone }: Omit<ChangeSheetProps, 'servi
         <Field label={t('sheet.state')} labelUnseen error={errors.state}>
           <StateChoice value={report.state} onChange={become} focusFirst={!refused} />
         </Field>
-        {heard && (
-          <Field label={t('sheet.observed')} error={errors.observedAt}>
-            <ObservedChoice value={report.observedAt ?? null} onChange={observedAt => set({ observedAt })} />
-          </Field>
-        )}
+        <Field label={t('sheet.from')} error={errors.effectiveFrom ?? errors.observedAt}>
+          <WhenChoice value={report} heard={heard} onChange={set} />
+        </Field>
         {report.state !== 'CLOSED' && (
           <Field
             label={t(report.state === 'SUSPENDED' ? 'sheet.backWhen' : 'sheet.untilWhen')}
             optional={t('sheet.optional')}
             error={errors.goodUntil}
           >
-            <UntilChoice key={report.state} value={report.goodUntil ?? null} onChange={goodUntil => set({ goodUntil })} />
+            <UntilChoice
+              key={report.state}
+              value={report.goodUntil ?? null}
+              after={report.effectiveFrom || null}
+              onChange={goodUntil => set({ goodUntil })}
+            />
           </Field>
         )}
-        {capacity && report.capacity && (
-          <Field label={t('sheet.left', { unit })} error={errors.capacity}>
+        {capacity && report.state && counts(report.state) && (
+          <Field label={t('sheet.left', { unit })} optional={t('sheet.optional')} error={errors.capacity}>
             <CapacityChoice value={report.capacity} last={capacity} onChange={count => set({ capacity: count })} />
           </Field>
         )}

@@ -35,6 +35,10 @@ describe('a report being written', () => {
       capacity: { available: 0, total: 40 },
     }));
   test('back from full has what was left', () => expect(inState(inState(draft, 'FULL', said), 'OPEN', said).capacity?.available).toBe(12));
+  test('open after full counts anew, and says no number of its own', () => {
+    const full: Said = { ...said, state: 'FULL', capacity: { ...said.capacity!, available: 0 } };
+    expect(inState(draftOf('s1', null, full, now), 'OPEN', full).capacity).toBeNull();
+  });
   test('of a stop counts nothing', () => expect(inState(draft, 'SUSPENDED', said).capacity).toBeNull());
   test('in the same state is the same', () => expect(inState(draft, 'LIMITED', said)).toBe(draft));
 });

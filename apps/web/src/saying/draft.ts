@@ -43,12 +43,12 @@ export function resumed(draft: Draft, placeIds: readonly string[], now: number):
 /** Where nothing is given out, nothing is left to count. */
 export const counts = (state: ServiceState) => state !== 'SUSPENDED' && state !== 'CLOSED';
 
-/** Another state is another word: its end and its note are not the last one's; full has nothing left. */
+/** Another state is another word: its end and its note are not the last one's; full has nothing left, and what was none is counted anew. */
 export function inState(draft: Draft, state: ServiceState, about: Said): Draft {
   if (state === draft.state) return draft;
   const { capacity } = draft.capacity?.unit ? draft : about; // a count begun here stays
-  const left =
-    capacity && counts(state) ? { ...unitOf(draft), available: state === 'FULL' ? 0 : capacity.available, total: capacity.total } : null;
+  const available = state === 'FULL' ? 0 : capacity?.available || null;
+  const left = capacity && counts(state) && available !== null ? { ...unitOf(draft), available, total: capacity.total } : null;
   return {
     ...draft,
     state,

@@ -6,12 +6,12 @@ import { useStatusSentences } from '../ui/use-status-sentences.ts';
 import { useTimes } from '../ui/use-times.ts';
 import { useWords } from './words.ts';
 
-/** A status as everyone reads it, in a line; `from`: a plan. */
+/** A status as everyone reads it, in a line; `from`: a plan, whose instant may have to be chosen yet. */
 export function PublicWord({ note, from, ...said }: Said & { from?: string | null }) {
-  const { t } = useWords();
   const words = useStatusSentences();
-  const { when } = useTimes();
-  const parts = [from && t('from', { when: when(from, now()) }), words.capacityOf(said), words.untilOf(said, now())]
+  const { t } = useWords();
+  const times = useTimes();
+  const parts = [from === '' ? t('sheet.fromYet') : from && times.from(from, now()), words.capacityOf(said), words.untilOf(said, now())]
     .filter(Boolean)
     .join(', ');
   return (

@@ -27,7 +27,7 @@ export function SayAgain({ service, name, heard, onChange }: SayAgainProps) {
   const change = begun ? 'goOn' : heard ? 'update' : again ? 'change' : status.contradicted ? 'answer' : 'say';
 
   return (
-    <div className={css.actions} data-alone={!again || undefined}>
+    <div className={css.actions} data-alone={!again || undefined} data-even={heard || undefined}>
       {again && (
         <Button variant="light" leftSection={<Icon name="check" />} aria-label={t('stillTrueOf', { name })} onClick={sayAgain}>
           {t('stillTrue')}

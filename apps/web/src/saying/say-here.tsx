@@ -8,6 +8,7 @@ import type { Text } from '../ui/sureness.ts';
 import type { Spoken } from './after-sending.tsx';
 import { ChangeSheet } from './change-sheet.tsx';
 import { Says } from './says.tsx';
+import css from './says.module.css';
 import { useOutcomes } from './use-outcomes.ts';
 import { useWords } from './words.ts';
 
@@ -22,7 +23,7 @@ export function SayHere({ service, heard }: SayHereProps) {
   useOutcomes([service]);
   const close = () => open(false);
   return (
-    <div id="say-here" tabIndex={-1}>
+    <div id="say-here" className={css.here} tabIndex={-1}>
       <Says service={service} name={textOf(service.name)} heard={heard} onChange={() => open(true)} />
       <Sheet title={<Localized of={service.name} />} opened={opened} onClose={close} closeWord={t('close')} otherwiseFocus="say-here">
         {opened && <ChangeSheet key={refused?.key ?? service.id} service={service} refused={refused} heard={heard} onDone={close} />}

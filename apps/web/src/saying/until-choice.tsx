@@ -7,13 +7,19 @@ import { DayAndHour, iso } from './day-and-hour.tsx';
 import { untilChoices } from './until.ts';
 import { useWords } from './words.ts';
 
-type UntilChoiceProps = { value: string | null; onChange: (at: string | null) => void };
+type UntilChoiceProps = {
+  value: string | null;
+  /** It begins then: nothing ends before. */
+  after?: string | null;
+  onChange: (at: string | null) => void;
+};
 
 /** Usual ends one tap away, any other by its day and hour, on the region's clocks. A second tap takes it back. */
-export function UntilChoice({ value, onChange }: UntilChoiceProps) {
+export function UntilChoice({ value, after, onChange }: UntilChoiceProps) {
   const { t } = useWords();
   const { zone, clock } = useTimes();
-  const [choices] = useState(() => untilChoices(now(), zone)); // as they were when the sheet opened
+  const [opened] = useState(now); // as they were when the sheet opened
+  const choices = untilChoices(opened, zone, after ? Date.parse(after) : opened);
   const usual = choices.some(({ at }) => iso(at) === value);
   const [other, chooseOther] = useState(value !== null && !usual);
 

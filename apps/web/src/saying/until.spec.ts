@@ -20,6 +20,10 @@ describe('until when', () => {
   test('keeps nine o’clock across the night that is an hour short', () =>
     expect(choices('2026-03-07T18:00:00Z')[1]).toBe('tomorrow 2026-03-08 09:00'));
 
+  test('of what begins on Friday, is after it', () => {
+    const friday = Date.parse('2026-03-13T13:00:00Z');
+    expect(untilChoices(Date.parse('2026-03-09T18:32:00Z'), laval, friday).map(({ key }) => key)).toEqual(['monday']);
+  });
   test('is always ahead, in order, and never twice the same', () =>
     fc.assert(
       fc.property(

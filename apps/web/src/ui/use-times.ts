@@ -28,6 +28,9 @@ export function useTimes() {
       /** « jusqu’à demain 9 h », « jusqu’au 1er mars à 9 h ». */
       until: (at: string | number, now: number) =>
         t(`until.${nearness(+new Date(at), now, zone)}`, { moment: momentWords(+new Date(at), now, language, zone) }),
+      /** « à partir de vendredi 9 h », « à partir du 1er mars à 9 h ». */
+      from: (at: string | number, now: number) =>
+        t(`from.${nearness(+new Date(at), now, zone)}`, { moment: momentWords(+new Date(at), now, language, zone) }),
       exact: (at: string | number) => exactWords(+new Date(at), language, zone),
     }),
     [t, language, zone],
