@@ -62,3 +62,57 @@ export const HeldName = graphql(`
     }
   }
 `);
+
+/** Whose a service is, and where: many bear the same name. */
+export const Whose = graphql(`
+  fragment Whose on Service {
+    id
+    organization {
+      id
+      name {
+        fr
+        en
+      }
+    }
+    locations {
+      id
+      territory {
+        code
+        name {
+          fr
+          en
+        }
+      }
+    }
+  }
+`);
+
+/** As many as are suggested, in one request. */
+export const GoToWhose = graphql(`
+  query GoToWhose($a: ID!, $b: ID!, $c: ID!, $d: ID!, $e: ID!, $f: ID!, $g: ID!, $h: ID!) {
+    a: service(id: $a) {
+      ...Whose @unmask
+    }
+    b: service(id: $b) {
+      ...Whose @unmask
+    }
+    c: service(id: $c) {
+      ...Whose @unmask
+    }
+    d: service(id: $d) {
+      ...Whose @unmask
+    }
+    e: service(id: $e) {
+      ...Whose @unmask
+    }
+    f: service(id: $f) {
+      ...Whose @unmask
+    }
+    g: service(id: $g) {
+      ...Whose @unmask
+    }
+    h: service(id: $h) {
+      ...Whose @unmask
+    }
+  }
+`);

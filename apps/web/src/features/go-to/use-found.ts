@@ -7,6 +7,7 @@ import { useSession } from '../../hub/session.ts';
 import { useText } from '../../ui/localized.tsx';
 import { holds } from '../../ui/plain.ts';
 import { GoTo, GoToCrises, HeldName } from './go-to.query.ts';
+import { useWhose } from './use-whose.ts';
 import { listOf, toPlace, toService, toSuggested, type Way } from './way.ts';
 import { useWords } from './words.ts';
 
@@ -22,11 +23,15 @@ export function useFound(typed: string, asked: string, ways: readonly Way[]) {
   const away = state === 'offline' || error !== undefined;
   const { mine, others } = useHeld(typed, away);
   const running = useRunning(typed);
+  const whose = useWhose((data?.suggestions ?? []).flatMap(({ serviceId }) => serviceId ?? []));
 
   const local = [...ways.filter(({ words, beside }) => holds(typed, [words, beside])), ...running, ...mine];
   if (!typed) return { found: local, away, settled: true };
   const told = data && !away && asked === typed ? data : { suggestions: [], places: [] };
-  const suggested = byName(told.suggestions).map(one => toSuggested(one, { words: textOf(one.text), beside: t(`kind.${one.kind}`) }));
+  const suggested = byName(told.suggestions).map(one => {
+    const beside = (one.serviceId && whose(one.serviceId)) || t(`kind.${one.kind}`);
+    return toSuggested(one, { words: textOf(one.text), beside });
+  });
   const places = told.places.map(one => {
     const within = one.kind === 'TERRITORY' ? '' : textOf(one.territory?.name);
     return toPlace(one, { words: textOf(one.name), beside: [t(`kind.${one.kind}`), within].filter(Boolean).join(', ') });
@@ -57,8 +62,9 @@ function useHeld(typed: string, away: boolean) {
   const named = held.filter(({ name, organization }) => holds(typed, [name.fr, name.en, organization.name.fr, organization.name.en]));
   const mine = named
     .filter(({ organization }) => own.has(organization.id))
-    .map(({ id, name }): Way => {
-      return { key: `change ${id}`, words: t('change', { name: textOf(name) }), icon: 'pen', go: `/my-services?change=${id}` };
+    .map(({ id, name, organization }): Way => {
+      const beside = own.size > 1 ? textOf(organization.name) : undefined;
+      return { key: `change ${id}`, words: t('change', { name: textOf(name) }), beside, icon: 'pen', go: `/my-services?change=${id}` };
     });
   const others = away ? named.slice(0, 2 * MOST) : [];
   return {

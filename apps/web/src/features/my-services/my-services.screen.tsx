@@ -11,7 +11,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { AskBanner } from './ask-banner.tsx';
 import { useContradictions } from './contradictions.tsx';
 import css from './my-services.module.css';
-import { Failed, NoOrganization, NoService, SignInFirst } from './nothing-here.tsx';
+import { Failed, NoOrganization, NoService, NotSpeaking, SignInFirst } from './nothing-here.tsx';
 import { ServiceCard } from './service-card.tsx';
 import { useCardKeys } from './use-card-keys.ts';
 import { useMyServices } from './use-my-services.ts';
@@ -49,7 +49,7 @@ export function MyServicesScreen() {
     <Screen title={t('title')} under={under}>
       <div className={css.screen}>
         {me === null && <SignInFirst />}
-        {me && organizations.length === 0 && <NoOrganization />}
+        {me && organizations.length === 0 && (me.memberships.length > 0 ? <NotSpeaking /> : <NoOrganization />)}
         {failed && services.length === 0 && <Failed onAgain={reread} />}
         {loading && services.length === 0 && <Waiting word={t('loading')} />}
         {!loading && !failed && organizations.length > 0 && services.length === 0 && <NoService />}

@@ -25,6 +25,19 @@ export function NoOrganization() {
   );
 }
 
+/** Attached, but not as one who speaks for services. */
+export function NotSpeaking() {
+  const { t } = useWords();
+  return (
+    <Calm title={t('notSpeaking')}>
+      <p>{t('notSpeakingDo')}</p>
+      <Link className={css.primary} to="/">
+        {t('seeAll')}
+      </Link>
+    </Calm>
+  );
+}
+
 export function NoService() {
   const { t } = useWords();
   return (

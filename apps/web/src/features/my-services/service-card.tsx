@@ -86,7 +86,7 @@ export function ServiceCard({ service, justChanged, otherwise, onChange }: Servi
       <h2 id={`name-${id}`} tabIndex={-1}>
         <Localized of={part.name} />
       </h2>
-      <SpokenFor organization={part.organization} />
+      <Whose organization={part.organization} />
       <Place service={part} />
       {(pending || answered?.act.kind !== 'report') && <CardStatus service={part} otherwise={otherwise} />}
       <div className={css.says}>
@@ -112,13 +112,18 @@ function Ways({ id, name }: { id: string; name: string }) {
   );
 }
 
-/** Of whom the person is no member, and for whom theirs speaks. */
-function SpokenFor({ organization }: Pick<ServiceCard_ServiceFragment, 'organization'>) {
+/** Said where the person speaks for several; for whom theirs speaks, they say it on their behalf. */
+function Whose({ organization }: Pick<ServiceCard_ServiceFragment, 'organization'>) {
   const { t } = useWords();
   const textOf = useText();
   const { me } = useSession();
-  if (me?.memberships.some(own => own.organization.id === organization.id)) return null;
-  return <p className={css.place}>{t('spokenFor', { name: textOf(organization.name) })}</p>;
+  const own = new Set(me?.memberships.map(({ organization: { id } }) => id));
+  if (!own.has(organization.id)) return <p className={css.place}>{t('spokenFor', { name: textOf(organization.name) })}</p>;
+  return own.size > 1 || me?.memberships.some(({ organization: { relayFor } }) => relayFor.length > 0) ? (
+    <p className={css.place}>
+      <Localized of={organization.name} />
+    </p>
+  ) : null;
 }
 
 function Place({ service }: { service: Pick<ServiceCard_ServiceFragment, 'locations'> }) {
