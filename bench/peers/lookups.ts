@@ -66,6 +66,12 @@ async function madeOf(db: DataSource, ask: () => Promise<unknown>): Promise<Stat
 const at = (values: number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 
+/** On a machine too busy to answer in time: said, and counted as long as anybody waits. */
+function unanswered({ name }: Asked, peer: string, { message }: Error): number {
+  console.error(`${name}, ${peer}: ${message}`);
+  return 5_000;
+}
+
 const FEWEST = 10;
 const LONG = 30_000; // ms
 
@@ -98,7 +104,9 @@ export async function lookups(questions: readonly Asked[]): Promise<void> {
     const begun = performance.now();
     for (let round = 0; round < rounds + 5 && (round < FEWEST || performance.now() - begun < LONG); round += 1)
       for (const [name, address] of peers) {
-        const ms = await timed(address(asked), name === 'fanal' ? asked.body : undefined);
+        const ms = await timed(address(asked), name === 'fanal' ? asked.body : undefined).catch((error: Error) =>
+          unanswered(asked, name, error),
+        );
         if (round >= 5) took.get(name)!.push(ms);
       }
     const floor = at(took.get('bare pg')!, 0.5);
