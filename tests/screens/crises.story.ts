@@ -68,6 +68,8 @@ test('an event is opened by the keyboard alone; what was typed is there after a 
   await page.getByLabel('Nature').selectOption('ICE');
   await page.getByRole('button', { name: 'Ouvrir l’événement' }).focus();
   await page.keyboard.press('Enter');
+  await page.getByText('Est-ce bien un vrai événement?').waitFor(); // asked once, where it was asked for
+  await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Verglas de mars' }).waitFor();
   await she.opens('/crises/new');
   await name.waitFor();
@@ -153,6 +155,7 @@ test('an emergency is declared with its end, counts down, and is ended before it
   await page.getByText('Choisissez le jour de la fin.').waitFor();
   await page.getByRole('button', { name: '5 jours' }).click();
   await page.getByRole('button', { name: 'Déclarer', exact: true }).click();
+  await page.getByRole('button', { name: 'Oui, déclarer' }).click();
   await page
     .getByText(/encore 4\sj 23\sh/)
     .first()
@@ -175,6 +178,7 @@ test('an emergency that reaches its end is over on the pages that are open, with
   await page.getByLabel('Jusqu’à quand, jour').fill(later);
   await page.getByLabel('Heure').fill('09:00');
   await page.getByRole('button', { name: 'Déclarer', exact: true }).click();
+  await page.getByRole('button', { name: 'Oui, déclarer' }).click();
   await page.locator('[data-wrong] [role="alert"]').waitFor();
   expect(await page.getByLabel('Jusqu’à quand, jour').inputValue()).toBe(later);
   await page.getByRole('button', { name: 'Annuler' }).click();

@@ -81,7 +81,7 @@ export function ChangePhase({ crisis, area, concerned, onClose }: ChangePhasePro
           />
         )}
       </Line>
-      {chosen && <WhatFollows crisis={crisis} from={present} to={chosen} concerned={concerned} />}
+      {chosen && <WhatFollows crisis={crisis} area={area} from={present} to={chosen} concerned={concerned} />}
       {asked && (
         <p role="status" className={css.ask}>
           {t('askPhase')}

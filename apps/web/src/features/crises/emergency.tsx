@@ -46,11 +46,13 @@ export function DeclareEmergency({ crisis, area, onClose }: FormProps) {
   const textOf = useText();
   const [draft, write, forget] = useDraft(`emergency ${area.id}`, { day: '', hour: '' });
   const [missing, miss] = useState(false);
+  const [asked, ask] = useState(false);
   const runs = useRuns(area.emergency);
   const { act, loading, refused } = useAct(DeclareLocalEmergency);
   const submit = async () => {
     const until = instantOfFields(draft.day, draft.hour, zone);
     if (until === null) return miss(true);
+    if (!asked) return ask(true);
     if (!(await act({ crisisId: crisis.id, areaId: area.id, until: new Date(until).toISOString() }))) return;
     forget();
     onClose();
@@ -59,7 +61,7 @@ export function DeclareEmergency({ crisis, area, onClose }: FormProps) {
   return (
     <ActForm
       label={t('declareIn', { where: textOf(area.territory.name) })}
-      send={t(runs ? 'renew' : 'declare')}
+      send={t(asked ? 'declareIndeed' : runs ? 'renew' : 'declare')}
       busy={loading}
       refused={refused && refused.field !== 'until' ? refused.message : null}
       onSend={() => void submit()}
@@ -71,13 +73,18 @@ export function DeclareEmergency({ crisis, area, onClose }: FormProps) {
             key={hours}
             type="button"
             className={css.act}
-            onClick={() => (miss(false), write(fieldsOf(now() + hours * 3_600_000, zone)))}
+            onClick={() => (miss(false), ask(false), write(fieldsOf(now() + hours * 3_600_000, zone)))}
           >
             {lasts(hours)}
           </button>
         ))}
       </p>
-      <DayAndHour label={t('untilWhen')} value={draft} error={wrong} onChange={value => (miss(false), write(value))} />
+      <DayAndHour label={t('untilWhen')} value={draft} error={wrong} onChange={value => (miss(false), ask(false), write(value))} />
+      {asked && (
+        <p role="status" className={css.ask}>
+          {t('askDeclare', { where: textOf(area.territory.name) })}
+        </p>
+      )}
     </ActForm>
   );
 }

@@ -32,7 +32,8 @@ export function OpenCrisisForm() {
   const [draft, write, forget] = useDraft('crisis', blank);
   const [missing, miss] = useState<'name' | 'nature' | 'area' | 'kinds' | null>(null);
   const { act, loading, refused } = useAct(OpenCrisis);
-  const change = (more: Partial<typeof draft>) => (miss(null), write(more));
+  const [asked, ask] = useState(false);
+  const change = (more: Partial<typeof draft>) => (miss(null), ask(false), write(more));
 
   const long = tooLong(draft.kinds.fr, draft.kinds.en);
 
@@ -42,6 +43,7 @@ export function OpenCrisisForm() {
     const areas = draft.areas.filter(({ territory }) => territory);
     if (areas.length === 0) return miss('area');
     if (long) return miss('kinds');
+    if (!draft.exercise && !asked) return ask(true);
     const crisis = await act({
       name: saidIn(draft.name),
       nature: draft.nature,
@@ -58,7 +60,7 @@ export function OpenCrisisForm() {
     <div className={css.page}>
       <ActForm
         label={t('openTitle')}
-        send={t(draft.exercise ? 'openExercise' : 'openReal')}
+        send={t(draft.exercise ? 'openExercise' : asked ? 'openIndeed' : 'openReal')}
         busy={loading}
         refused={refused?.message}
         onSend={() => void submit()}
@@ -116,6 +118,11 @@ export function OpenCrisisForm() {
           </div>
           <p className={css.follows}>{t(draft.exercise ? 'exerciseFollows' : 'realFollows')}</p>
         </Field>
+        {asked && (
+          <p role="status" className={css.ask}>
+            {t(isSaid({ fr: draft.name.en, en: null }) ? 'askOpen' : 'askOpenFrench')}
+          </p>
+        )}
       </ActForm>
     </div>
   );
