@@ -44,7 +44,7 @@ export function ReachRow({ node, onDone }: { node: ToReach; onDone: () => void }
         </b>
         <span>
           {said}
-          {importance > 1 && ` · ${t('reach.importance', { n: importance })}`}
+          {importance > 1 && <span className={css.weight}> · {t('reach.importance', { n: importance })}</span>}
         </span>
       </div>
       {number ? (
