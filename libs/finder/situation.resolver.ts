@@ -13,7 +13,7 @@ export class SituationResolver {
 
   @Query()
   situation(@CurrentActor() actor: Actor, @Args() args: QuerySituationArgs, @Info() info: GraphQLResolveInfo) {
-    return this.board.situation(actor, args, fieldsAsked(info, 'counts'));
+    return this.board.situation(actor, args, new Set([...fieldsAsked(info), ...fieldsAsked(info, 'counts')]));
   }
 
   @Query()

@@ -4,6 +4,7 @@ import type { Selection } from './selection.ts';
 import type { Statement } from './services.sql.ts';
 
 const YESTERDAY = `interval '24 hours'`;
+const DAYS = 13;
 const STATES = `array['OPEN', 'LIMITED', 'FULL', 'SUSPENDED', 'RELOCATED', 'CLOSED', 'UNKNOWN']`;
 
 const territory = (code: string) => `(select jsonb_build_object('code', territory.code, 'kind', territory.kind,
@@ -44,12 +45,29 @@ const dayBefore = (now: string) => `
       group by 1
     )`;
 
+/** The same for each of the days before: until its next change a service stood as that says; without one since, as its word did then. */
+const daysBefore = (now: string) => `
+    days as (select n, ${now} - n * ${YESTERDAY} as at from generate_series(1, ${DAYS}) n),
+    stood as materialized (
+      select change.service_id, change.occurred_at as until, change.before ->> 'state' as state, (change.before ->> 'staleAt')::timestamptz as stale_at,
+        lag(change.occurred_at, 1, '-infinity') over (partition by change.service_id order by change.position) as since
+      from status_published.change join found on found.id = change.service_id where change.occurred_at > ${now} - ${DAYS} * ${YESTERDAY}
+    ), open_by_day as materialized (
+      select days.at, (select count(*) from stood where stood.since <= days.at and stood.until > days.at and stood.state = 'OPEN'
+          and coalesce(stood.stale_at > days.at, true))
+        + (select count(*) from status_published.standing_at(days.at) word join found on found.id = word.service_id
+            where word.state = 'OPEN' and not word.stale
+              and not exists (select from stood where stood.service_id = word.service_id and stood.until > days.at)) as n
+      from days
+    )`;
+
 export function situationSql(asked: Selection, wanted: ReadonlySet<string>): Statement {
   const params = new Params();
   const now = params.of(asked.now, 'timestamptz');
   const found = foundSql(asked, params);
   const text = `
     with ${found}, ${cells}, ${inTowns}, ${wanted.has('changedSinceYesterday') ? dayBefore(now) : 'day_before as (select null::text as state, 0 as n)'},
+    ${wanted.has('openByDay') ? daysBefore(now) : 'open_by_day as (select null::timestamptz as at, 0 as n)'},
     by_town as (
       select code, sum(n) as total, coalesce(sum(n) filter (where stale), 0) as to_confirm from in_towns group by code
     )
@@ -58,6 +76,7 @@ export function situationSql(asked: Selection, wanted: ReadonlySet<string>): Sta
       'total', (select coalesce(sum(n), 0) from cell),
       'toConfirm', (select coalesce(sum(n), 0) from cell where stale),
       'contradicted', (select coalesce(sum(n), 0) from cell where contradicted),
+      'openByDay', (select jsonb_agg(jsonb_build_object('at', at, 'n', n) order by at) from open_by_day),
       'counts', (select jsonb_agg(jsonb_build_object('state', state, 'n', n, 'stale', stale, 'changedSinceYesterday', n - then_n) order by place)
         from unnest(${STATES}) with ordinality named (state, place)
           cross join lateral (select coalesce(sum(cell.n) filter (where not cell.stale), 0) as n, coalesce(sum(cell.n) filter (where cell.stale), 0) as stale

@@ -874,6 +874,11 @@ export type OpenCrisisInput = {
 
 export type OpenCrisisResult = CrisisOpened | IdempotencyKeyReused;
 
+export type OpenThen = {
+  at: Scalars['DateTime']['output'];
+  n: Scalars['Int']['output'];
+};
+
 export type OpeningPeriod = {
   closes: Scalars['TimeOfDay']['output'];
   closesAt: Scalars['DateTime']['output'];
@@ -1470,6 +1475,8 @@ export type Situation = {
   contradicted: Scalars['Int']['output'];
   /** Of the seven states, those that are sure. */
   counts: Array<StateCount>;
+  /** How many were open, and sure of it, on each of the thirteen days before at this hour, the oldest first; of the services that are selected now. */
+  openByDay: Array<OpenThen>;
   position: Scalars['Position']['output'];
   toConfirm: Scalars['Int']['output'];
   total: Scalars['Int']['output'];

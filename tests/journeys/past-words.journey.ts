@@ -6,11 +6,12 @@ import { grantsOf } from '#libs/identity';
 import { UnitOfWork } from '#libs/platform';
 import { ConfirmServiceStatus, type PastWord, ReportServiceStatus, TakePastWordsIn } from '#libs/status';
 import { then } from '../../demo/index.ts';
-import { bonnePage, kitchen, library, someServices } from '../support/region.ts';
-import { TestHub } from '../support/test-hub.ts';
+import { bonnePage, kitchen, library, shelter, someServices } from '../support/region.ts';
+import { type TestClient, TestHub } from '../support/test-hub.ts';
 
 const NOW = Date.parse('2026-05-13T14:00:00Z');
 const HOUR = 3_600_000;
+const begun = Date.now();
 const researcher = new Actor({ id: 'account:r', grants: grantsOf({ role: 'RESEARCHER', organizationId: bonnePage }) });
 const appOf = (hub: TestHub) => ({ get: (part: never) => hub.get(part) }) as unknown as INestApplicationContext; // all that is asked of it
 
@@ -46,6 +47,7 @@ const words: readonly PastWord[] = [
   word(kitchen, 100, { state: 'FULL', capacity: { available: 0 }, goodUntil: new Date(NOW - 60 * HOUR), replacementServiceId: library }),
   word(library, 90, null),
   word(kitchen, 50, { state: 'OPEN', observedAt: new Date(NOW - 52 * HOUR) }),
+  word(shelter, 30, { state: 'OPEN' }),
   word(library, 20, { state: 'SUSPENDED', goodUntil: new Date(NOW + 30 * HOUR), heardFrom: { channel: 'PHONE', role: 'Accueil' } }),
   word(kitchen, 10, null),
 ];
@@ -92,6 +94,18 @@ const rounded = (kept: unknown) =>
       ? new Date(Math.floor(Date.parse(value) / 60_000) * 60_000).toISOString()
       : value,
   ) as unknown;
+
+test('how many were open, and sure of it, on each day before at this hour: by their changes since, or by their word; a confidential one for whom it is told', async () => {
+  const asked = 'query ($filter: ServiceFilter) { situation(filter: $filter) { openByDay { at n } } }';
+  const days = async (client: TestClient, filter: object = {}) => (await client.ask(asked, { filter })).situation.openByDay;
+  const [anybody, told] = [await atOnce.as(), await atOnce.as('RESEARCHER', bonnePage)];
+  const all: { at: string; n: number }[] = await days(anybody);
+  const now = NOW + (Date.now() - begun);
+  expect(all.map(({ at }) => Math.round((now - Date.parse(at)) / (24 * HOUR)))).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  expect(all.map(({ n }) => n)).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 1, 1]); // full, then past its end, between
+  expect((await days(told)).map(({ n }: { n: number }) => n)).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 1, 2]);
+  expect((await days(anybody, { categories: ['education'] })).map(({ n }: { n: number }) => n)).toEqual(Array(13).fill(0));
+});
 
 test('a confirmation of nothing is refused, and nothing of the rest is kept', async () => {
   const before = await keptBy(atOnce);
