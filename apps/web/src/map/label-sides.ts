@@ -52,8 +52,8 @@ const overlap = (one: Box, other: Box): number =>
 
 const area = ([left, top, right, bottom]: Box): number => (right - left) * (bottom - top);
 
-/** From so much of a name on, that lies over a ring or another name, it is not written. */
-const MOST_HIDDEN = 0.2;
+/** From so much of a name on, that lies over a ring or another name or outside, it is not written. */
+const MOST_HIDDEN = 0.12;
 
 type Placed = { readonly sides: Map<string, Side>; readonly crowded: Set<string> };
 
@@ -66,12 +66,13 @@ export function placesOf(all: readonly Labelled[], frame: { width: number; heigh
   for (const one of [...all].sort((a, b) => b.radius - a.radius)) {
     const names = (box: Box) => placed.reduce((sum, other) => sum + overlap(box, other), 0);
     const others = (box: Box) => [...rings].reduce((sum, [key, ring]) => sum + (key === one.key ? 0 : overlap(box, ring)), 0);
-    const hidden = (box: Box) => 3 * (area(box) - overlap(box, whole)) + names(box) + 2 * others(box);
+    const outside = (box: Box) => area(box) - overlap(box, whole);
+    const hidden = (box: Box) => 3 * outside(box) + names(box) + 2 * others(box);
     const best = sides
       .map(side => ({ side, box: boxOf(one, side) }))
       .reduce((least, next) => (hidden(next.box) < hidden(least.box) ? next : least));
     found.set(one.key, best.side);
-    if (names(best.box) + others(best.box) > MOST_HIDDEN * area(best.box)) crowded.add(one.key);
+    if (names(best.box) + others(best.box) + outside(best.box) > MOST_HIDDEN * area(best.box)) crowded.add(one.key);
     else placed.push(best.box);
   }
   return { sides: found, crowded };

@@ -175,9 +175,11 @@ function widthOf(name: string): number {
   return pen.measureText(name).width;
 }
 
+const CREDIT = 18; // px at its foot
+
 const frameOf = (map: TheMap) => {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
-  return { width, height };
+  return { width, height: height - CREDIT };
 };
 
 type MarkProps = {

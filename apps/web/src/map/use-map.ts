@@ -15,7 +15,8 @@ export type View = { readonly bounds: [number, number, number, number]; readonly
 
 const LEAST = 8.5;
 const MOST = 17;
-export const PADDING = 12; // px
+/** The names below the lowest rings stand above what the map is made of. */
+export const PADDING = { top: 12, right: 12, bottom: 28, left: 12 }; // px
 
 type Ground = { frame: Frame; isDark: boolean; boundaries: FeatureCollection | null; basemap: Basemap | null };
 

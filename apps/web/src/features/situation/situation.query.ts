@@ -115,6 +115,18 @@ export const Situation = graphql(`
   }
 `);
 
+/** How it was on the days before; read beside the board, which does not wait for it. */
+export const SituationDays = graphql(`
+  query SituationDays($filter: ServiceFilter) {
+    situation(filter: $filter) {
+      openByDay {
+        at
+        n
+      }
+    }
+  }
+`);
+
 /** What the map is drawn of and the choices are made from, once a page. */
 export const SituationGround = graphql(`
   query SituationGround {

@@ -8,6 +8,7 @@ import { Calm, Waiting } from '../../ui/waiting.tsx';
 import { BoardMap } from './board-map.tsx';
 import { listAddress, wallAddress } from './chosen.ts';
 import { crisisOf } from './crisis-of.ts';
+import { Days } from './days.tsx';
 import { Filters } from './filters.tsx';
 import { Head } from './head.tsx';
 import { Lists } from './lists.tsx';
@@ -88,14 +89,17 @@ function Situation() {
                 onChoose={buckets => choose({ buckets })}
               />
               <div className={css.columns} aria-busy={board.settling}>
-                <section className={css.panel} data-part="map" aria-labelledby="selected">
-                  <div className={css.mapHead}>
-                    <h2 id="selected">{t('services', { count: board.figures.selected })}</h2>
-                    {!chosen.crisis && <Link to={listAddress(chosen)}>{t('seeThem')}</Link>}
-                    <Filters chosen={chosen} crises={board.crises} onChoose={choose} />
-                  </div>
-                  <BoardMap held={board.held} onTown={territory => choose({ territory })} />
-                </section>
+                <div className={css.ground}>
+                  <section className={css.panel} data-part="map" aria-labelledby="selected">
+                    <div className={css.mapHead}>
+                      <h2 id="selected">{t('services', { count: board.figures.selected })}</h2>
+                      {!chosen.crisis && <Link to={listAddress(chosen)}>{t('seeThem')}</Link>}
+                      <Filters chosen={chosen} crises={board.crises} onChoose={choose} />
+                    </div>
+                    <BoardMap held={board.held} onTown={territory => choose({ territory })} />
+                  </section>
+                  <Days chosen={chosen} open={board.figures.n.OPEN} all={board.figures.all} />
+                </div>
                 <Lists board={board} onTown={territory => choose({ territory })} />
                 <Timeline entries={board.entries} marked={board.marked} standing={board.standing} names={board.names} />
               </div>
