@@ -5,6 +5,7 @@ import { OrganizationRecordById } from './organization-record.loader.ts';
 import { ServiceRecordById } from './service-record.loader.ts';
 import { DirectoryResolver, RegionResolver, TerritoryResolver } from './directory.resolver.ts';
 import { HoursOfServiceById } from './hours/hours-of-service.loader.ts';
+import { OpensNext } from './hours/opens-next.loader.ts';
 import { OpeningBook } from './hours/opening-book.ts';
 import { ImportHsds } from './hsds/import-hsds.command.ts';
 import { LocationOfService } from './location-of-service.loader.ts';
@@ -32,6 +33,7 @@ const loaders = [
   OrganizationRecordById,
   ServiceRecordById,
   HoursOfServiceById,
+  OpensNext,
   LocationOfService,
   OrganizationById,
   ParentOfTerritory,

@@ -5,6 +5,7 @@ import { CurrentActor } from '#libs/platform';
 import type { ServiceHoursArgs } from '#libs/schema';
 import { hoursOfDays } from './hours/hours-of-days.ts';
 import { HoursOfServiceById } from './hours/hours-of-service.loader.ts';
+import { OpensNext } from './hours/opens-next.loader.ts';
 import { AccessibilityOfLocation } from './accessibility-of-location.loader.ts';
 import { RelayFor } from './relay-for.loader.ts';
 import { type OrganizationRecord, OrganizationRecordById } from './organization-record.loader.ts';
@@ -15,6 +16,7 @@ import { type Guarded, type ServiceRecord, ServiceRecordById } from './service-r
 export class ServiceResolver {
   constructor(
     @Inject(HoursOfServiceById) private readonly hoursOf: HoursOfServiceById,
+    @Inject(OpensNext) private readonly opensNext: OpensNext,
     @Inject(ServiceRecordById) private readonly recordOf: ServiceRecordById,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -29,6 +31,11 @@ export class ServiceResolver {
   async hours(@CurrentActor() actor: Actor, @Parent() { id }: Known, @Args() args: ServiceHoursArgs) {
     const service = told(actor, await this.hoursOf.load(id));
     return service ? hoursOfDays(service, args, this.clock.now()) : [];
+  }
+
+  @ResolveField()
+  async opensAt(@CurrentActor() actor: Actor, @Parent() { id }: Known) {
+    return told(actor, await this.opensNext.load(id))?.opensAt;
   }
 
   @ResolveField()

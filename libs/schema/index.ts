@@ -1220,6 +1220,8 @@ export type Service = {
   /** How the service answered the filter it was found by; null elsewhere. */
   match?: Maybe<Match>;
   name: LocalizedText;
+  /** When it opens next; null while it is open, and where that is not known. */
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
   organization: Organization;
   phones: Array<Phone>;
   /** Its hours as its record says them, those of its places too. */

@@ -52,6 +52,17 @@ const changes = async () =>
     )
   ).map(({ ids }: Answer) => ids);
 
+test('when it opens next is said while it is closed', async () => {
+  const opensAt = async () => (await (await hub.as()).ask(`{ service(id: "${kitchen}") { opensAt } }`)).service.opensAt;
+  at('2026-03-02T15:00:00Z');
+  await said(kitchen, [schedule(1, weekdays)]);
+  expect(await opensAt()).toBeNull();
+  at('2026-03-06T22:00:00Z'); // on Friday, when it closes; the clocks go forward on Sunday
+  expect(await opensAt()).toBe('2026-03-09T13:00:00.000Z');
+  await said(kitchen, []);
+  expect(await opensAt()).toBeNull();
+});
+
 test('a service without hours has none: no row, no day, and no word of them', async () => {
   at('2026-03-02T15:00:00Z');
   await said(kitchen, []);

@@ -9,7 +9,9 @@ import { directionsTo } from '../../ui/directions.ts';
 import { Localized, useText } from '../../ui/localized.tsx';
 import { StatusLines } from '../../ui/status-lines.tsx';
 import type { Said } from '../../ui/sureness.ts';
+import { useInTime } from '../../ui/pulse.ts';
 import { useHowSure } from '../../ui/use-how-sure.ts';
+import { useTimes } from '../../ui/use-times.ts';
 import css from './live-list.module.css';
 import { telephone } from '../../ui/telephone.ts';
 import { useWords } from './words.ts';
@@ -28,6 +30,7 @@ const fragment = graphql(`
         en
       }
     }
+    opensAt
     languages
     locations {
       id
@@ -89,10 +92,22 @@ export function ServiceRow({ service, justChanged, placeAsked }: ServiceRowProps
       </div>
       <Address locations={part.locations} />
       <RowStatus status={part.status} />
-      {part.status.openNow != null && <p className={css.hoursNow}>{t(part.status.openNow ? 'openByHours' : 'closedByHours')}</p>}
+      <HoursNow openNow={part.status.openNow ?? null} opensAt={part.opensAt ?? null} />
       <Foot service={part} />
     </article>
   );
+}
+
+/** By its hours, which are not its state; and when it opens, if that is not now. */
+function HoursNow({ openNow, opensAt }: { openNow: boolean | null; opensAt: string | null }) {
+  const { t } = useWords();
+  const { when } = useTimes();
+  const words = useInTime(now => {
+    if (openNow === null) return null;
+    if (openNow) return t('openByHours');
+    return opensAt && Date.parse(opensAt) > now ? t('opensByHours', { when: when(opensAt, now) }) : t('closedByHours');
+  });
+  return words && <p className={css.hoursNow}>{words}</p>;
 }
 
 function RowStatus({ status }: { status: Said }) {
