@@ -52,17 +52,6 @@ const changes = async () =>
     )
   ).map(({ ids }: Answer) => ids);
 
-test('when it opens next is said while it is closed', async () => {
-  const opensAt = async () => (await (await hub.as()).ask(`{ service(id: "${kitchen}") { opensAt } }`)).service.opensAt;
-  at('2026-03-02T15:00:00Z');
-  await said(kitchen, [schedule(1, weekdays)]);
-  expect(await opensAt()).toBeNull();
-  at('2026-03-06T22:00:00Z'); // on Friday, when it closes; the clocks go forward on Sunday
-  expect(await opensAt()).toBe('2026-03-09T13:00:00.000Z');
-  await said(kitchen, []);
-  expect(await opensAt()).toBeNull();
-});
-
 test('a service without hours has none: no row, no day, and no word of them', async () => {
   at('2026-03-02T15:00:00Z');
   await said(kitchen, []);
@@ -206,4 +195,15 @@ test('a datapackage gives schedules: the good ones go in, the others are listed 
   for (const [n, [, column, reason]] of bad.entries())
     expect(err.split('\n').find(line => line.startsWith(`schedules.csv:${n + 3} `) && line.includes(reason))).toContain(`  ${column}  `);
   expect(wordsOf(await hours(hsdsServiceId(0), MONDAY, 3))).toEqual([`${MONDAY} 09:00-17:00`, '2026-03-03', '2026-03-04 09:00-17:00']);
+});
+
+test('when it opens next is said while it is closed', async () => {
+  const opensAt = async () => (await (await hub.as()).ask(`{ service(id: "${library}") { opensAt } }`)).service.opensAt;
+  at('2026-03-02T15:00:00Z');
+  await said(library, [schedule(1, weekdays)]);
+  expect(await opensAt()).toBeNull();
+  at('2026-03-06T22:00:00Z'); // on Friday, when it closes; the clocks go forward on Sunday
+  expect(await opensAt()).toBe('2026-03-09T13:00:00.000Z');
+  await said(library, []);
+  expect(await opensAt()).toBeNull();
 });
