@@ -20,8 +20,8 @@ async function say(state: string): Promise<void> {
   expect(await partner.ask(reporting, { input })).toEqual({ reportServiceStatus: { __typename: 'ServiceStatusReported' } });
 }
 
-test('a stranger opens a service from the list, reads what was said, and it turns before their eyes', async () => {
-  const she = await Person.at(browser, hub.url);
+test('a stranger opens a service from the list, reads what was said, and it turns before their eyes; without a line, what the device holds is there', async () => {
+  const she = await Person.at(browser, hub.url, { permissions: ['clipboard-write'] });
   await she.opens('/');
   await she.page.getByRole('link', { name: 'Cuisine collective' }).click();
   const state = she.page.getByRole('region', { name: 'État' });
@@ -33,6 +33,21 @@ test('a stranger opens a service from the list, reads what was said, and it turn
   const history = she.page.getByRole('region', { name: 'Ce qui a été dit' }).getByRole('listitem');
   await history.filter({ hasText: 'Complet' }).waitFor();
   expect(await history.count()).toBe(2);
+  await she.page.getByRole('button', { name: 'Partager' }).click();
+  await she.page.getByRole('button', { name: 'Adresse copiée' }).waitFor();
+  await she.page.emulateMedia({ media: 'print' });
+  await she.page.getByText(/^Imprimé le .*\/services\//).waitFor();
+  await she.page.emulateMedia({ media: 'screen' });
+
+  await she.losesTheLine();
+  await she.page.getByRole('link', { name: 'Retour' }).click();
+  await she.page.getByRole('link', { name: 'Aide aux devoirs', exact: true }).click();
+  await she.page.getByText(/Voici ce que cet appareil en garde.*C’était vrai/).waitFor();
+  await state.getByText('Inconnu').waitFor();
+  await she.page.getByRole('link', { name: 'Retour' }).click();
+  await she.page.getByRole('link', { name: 'Cuisine collective', exact: true }).click();
+  await state.getByText('Complet').waitFor();
+  await she.page.getByRole('region', { name: 'À propos' }).waitFor();
   expect(she.complaints).toEqual([]);
   await she.leaves();
 });

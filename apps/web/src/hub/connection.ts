@@ -87,6 +87,8 @@ export const connection = {
   },
   /** The instant of the hub up to which all that happened is known to be on screen. */
   trueAt,
+  /** Of what another screen read: the instant that all the screens before were true for, at the least. */
+  heldAt: (): number | null => trueAt() ?? least([...left.values()]),
   now: () => shown,
   subscribe(listener: () => void): () => void {
     listeners.add(listener);

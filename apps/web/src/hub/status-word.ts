@@ -29,6 +29,7 @@ export const StatusWord = graphql(`
       available
       total
       asOf
+      agesAt
       unit {
         fr
         en

@@ -17,6 +17,9 @@ export type Confirmation = Pick<ConfirmServiceStatusInput, 'serviceIds' | 'obser
 
 type Status = SayableServiceFragment['status'];
 
+/** Until the hub has said it. */
+const COUNT_LASTS = 4 * 3_600_000;
+
 const write = (cache: ApolloCache, serviceId: string, become: (service: SayableServiceFragment) => SayableServiceFragment) =>
   cache.updateFragment(
     { fragment: Sayable, fragmentName: 'SayableService', id: `Service:${serviceId}` },
@@ -50,6 +53,7 @@ function asReported(status: Status, { input, actedAt }: Act<Report>, replacement
           available: capacity.available,
           total: capacity.total ?? status.capacity?.total ?? null,
           asOf: observedAt,
+          agesAt: new Date(Date.parse(observedAt) + COUNT_LASTS).toISOString(),
           unit: capacity.unit
             ? { __typename: 'LocalizedText', fr: capacity.unit.fr ?? null, en: capacity.unit.en ?? null }
             : (status.capacity?.unit ?? { __typename: 'LocalizedText', fr: null, en: null }),

@@ -27,12 +27,12 @@ type SureGroundProps = {
 
 /** A word where it is the subject: also how much is left, and until when. */
 export function SureGround({ status, after, unsent }: SureGroundProps) {
-  const { words, stale, aging, since, until } = useHowSure(status);
+  const { stale, aging, since, until, capacity } = useHowSure(status);
   return (
     <StatusGround
       state={status.state}
       stale={stale}
-      beside={words.capacityOf(status)}
+      beside={capacity}
       since={
         <>
           {until && <span className={css.until}>{until}</span>}{' '}

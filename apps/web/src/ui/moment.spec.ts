@@ -16,6 +16,7 @@ describe('an instant in words', () => {
     ['2026-03-10T13:00:00Z', 'demain 9 h', 'tomorrow 9 a.m.'],
     ['2026-03-08T20:05:00Z', 'hier 16 h 05', 'yesterday 4:05 p.m.'],
     ['2026-03-13T13:00:00Z', 'vendredi 9 h', 'Friday 9 a.m.'],
+    ['2026-03-06T15:00:00Z', '6 mars à 10 h', 'March 6 at 10 a.m.'],
     ['2026-03-01T14:00:00Z', '1er mars à 9 h', 'March 1 at 9 a.m.'],
     ['2025-12-24T17:00:00Z', '24 décembre 2025 à 12 h', 'December 24, 2025 at 12 p.m.'],
   ])('%s', (text, french, english) => {

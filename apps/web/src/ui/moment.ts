@@ -63,19 +63,22 @@ function dateWords(at: number, now: number, language: Spoken, timeZone: string):
   return (language === 'fr' ? `${day === 1 ? '1er' : day}${nbsp}${month}` : `${month}${nbsp}${day}`) + otherYear;
 }
 
+/** A weekday alone is one to come: the last one is said by its date. */
+const isNear = (days: number) => days >= -1 && days < 7;
+
 /** « demain », « lundi », « 1er mars »; nothing for today. */
 export function dayWords(at: number, now: number, language: Spoken, timeZone: string): string {
   const days = daysBetween(now, at, timeZone);
   if (days === 0) return '';
   if (Math.abs(days) === 1) return new Intl.RelativeTimeFormat(`${language}-CA`, { numeric: 'auto' }).format(days, 'day');
-  if (Math.abs(days) < 7) return format(`${language}-CA`, { timeZone, weekday: 'long' }).format(at);
+  if (isNear(days)) return format(`${language}-CA`, { timeZone, weekday: 'long' }).format(at);
   return dateWords(at, now, language, timeZone);
 }
 
 /** Whether an instant is said by its clock alone, by its day, or by its date: other words lead to each. */
 export function nearness(at: number, now: number, timeZone: string): 'clock' | 'near' | 'date' {
-  const days = Math.abs(daysBetween(now, at, timeZone));
-  return days === 0 ? 'clock' : days < 7 ? 'near' : 'date';
+  const days = daysBetween(now, at, timeZone);
+  return days === 0 ? 'clock' : isNear(days) ? 'near' : 'date';
 }
 
 /** « 14 h 12 », « hier 16 h 05 », « lundi 9 h », « 1er mars à 9 h ». */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isPast, lastWord, type Said, surenessAt } from './sureness.ts';
+import { countIsOld, isPast, lastWord, type Said, surenessAt } from './sureness.ts';
 import { states } from './tokens.mjs';
 
 const hour = 3_600_000;
@@ -41,6 +41,11 @@ describe('how sure we are', () => {
       ),
     );
   });
+});
+
+test('a count is old from its own instant on', () => {
+  const capacity = { available: 2, unit: {}, asOf: iso(0), agesAt: iso(4 * hour) };
+  expect([3, 4].map(hours => countIsOld({ ...open, capacity }, hours * hour))).toEqual([false, true]);
 });
 
 describe('the last word', () => {

@@ -16,7 +16,7 @@ export type Said = {
   contradicted?: boolean;
   mixed?: boolean;
   note?: Text | null;
-  capacity?: { available: number; total?: number | null; unit: Text; asOf: string } | null;
+  capacity?: { available: number; total?: number | null; unit: Text; asOf: string; agesAt?: string | null } | null;
   replacement?: { id: string; name: Text } | null;
   planned?: { state: State; takesOverAt: string; note?: Text | null } | null;
 };
@@ -37,6 +37,9 @@ export function surenessAt(said: Said, now: number): Freshness {
   if (said.staleAt || said.agingAt) return 'FRESH';
   return said.freshness ?? 'FRESH';
 }
+
+/** A count ages on its own, whatever its word does. */
+export const countIsOld = ({ capacity }: Said, now: number): boolean => passed(capacity?.agesAt, now);
 
 /** The last word: said, or said again. */
 export function lastWord({ observedAt, confirmedAt }: Said): { at: string; again: boolean } | null {

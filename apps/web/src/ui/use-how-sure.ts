@@ -12,6 +12,8 @@ export function useHowSure(status: Said) {
     since: useInTime(now => words.sinceOf(status, now)),
     until: useInTime(now => words.untilOf(status, now)),
     source: useInTime(now => words.sourceOf(status, now)),
+    capacity: useInTime(now => words.capacityOf(status, now)),
+    sourceSince: useInTime(now => words.sourceSinceOf(status, now)),
     planned: useInTime(now => words.plannedOf(status, now)),
   };
 }

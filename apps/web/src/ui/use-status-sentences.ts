@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from './localized.tsx';
 import { statusWords } from './status-words.ts';
 import { isPast, lastWord, type Said, surenessAt, type Text } from './sureness.ts';
+import { useCapacity } from './use-capacity.ts';
+import { useSource } from './use-source.ts';
 import { useTimes } from './use-times.ts';
 
 const sameText = (one?: Text | null, other?: Text | null) =>
@@ -13,18 +14,13 @@ export const following = (sentence: string) => sentence.charAt(0).toLowerCase() 
 
 /** What is said beside a state, wherever it is shown; every sentence is of an instant. */
 export function useStatusSentences() {
-  const { t, i18n } = useTranslation(statusWords);
+  const { t } = useTranslation(statusWords);
   const times = useTimes();
+  const capacityOf = useCapacity();
+  const source = useSource();
 
   return useMemo(() => {
     const stateOf = (said: Pick<Said, 'state'>) => t(`state.${said.state}`);
-
-    const capacityOf = ({ capacity }: Said): string | null => {
-      if (!capacity) return null;
-      const unit = textIn(capacity.unit, i18n.language).text || t('capacity.places');
-      const { available, total } = capacity;
-      return total == null ? t('capacity.left', { available, unit }) : t('capacity.of', { available, total, unit });
-    };
 
     /** How long it holds; nothing when nobody said, or when that end has come. */
     const untilOf = (said: Said, now: number): string | null => {
@@ -54,24 +50,17 @@ export function useStatusSentences() {
         ? t('planned', { state: following(t(`state.${planned.state}`)), when: times.when(planned.takesOverAt, now) })
         : null;
 
-    /** « selon l’organisme, à 14 h 12 ». */
-    const sourceOf = (said: Said, now: number): string | null => {
-      if (!said.source || !said.observedAt) return null;
-      const source = t(`source.${said.source as 'PARTNER'}`); // the words hold every source of the contract
-      return t('sourceWhen', { source, when: times.when(said.observedAt, now) });
-    };
-
     return {
       stateOf,
       capacityOf,
       untilOf,
       sinceOf,
       plannedOf,
-      sourceOf,
+      ...source,
       contradicted: t('contradicted'),
       mixed: t('mixed'),
     };
-  }, [t, i18n.language, times]);
+  }, [t, times, capacityOf, source]);
 }
 
 export type StatusSentences = ReturnType<typeof useStatusSentences>;

@@ -19,18 +19,29 @@ export function Hours({ hours, openNow }: { hours: readonly Day[]; openNow?: boo
       ) : (
         <>
           {openNow != null && <Now hours={hours} />}
-          <table className={css.hours}>
-            <tbody>
-              {hours.map((day, n) => (
-                <DayRow key={day.date} day={day} today={n === 0} />
-              ))}
-            </tbody>
-          </table>
+          {isAlways(hours) ? (
+            <p>{t('always')}</p>
+          ) : (
+            <table className={css.hours}>
+              <tbody>
+                {hours.map((day, n) => (
+                  <DayRow key={day.date} day={day} today={n === 0} />
+                ))}
+              </tbody>
+            </table>
+          )}
         </>
       )}
     </section>
   );
 }
+
+/** Day and night, and nothing else to say of any day. */
+const isAlways = (hours: readonly Day[]) =>
+  hours.every(
+    ({ periods: [only, ...others], holiday, exception }) =>
+      only && isMidnight(only.opens) && isMidnight(only.closes) && others.length === 0 && !holiday && !exception,
+  );
 
 function Now({ hours }: { hours: readonly Day[] }) {
   const { t } = useWords();

@@ -43,9 +43,9 @@ export function PageStatus({ service, justChanged }: { service: PageService; jus
   );
 }
 
-function Word({ status, unsent }: { status: Said; unsent: string | false }) {
+export function Word({ status, unsent }: { status: Said; unsent: string | false }) {
   const { t } = useWords();
-  const { source } = useHowSure(status);
+  const { sourceSince: source } = useHowSure(status);
   const { replacement } = status;
   return (
     <>

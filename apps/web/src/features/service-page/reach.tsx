@@ -6,7 +6,7 @@ import type { PageService } from './use-service.ts';
 import { useWords } from './words.ts';
 
 /** The telephone first. */
-export function Reach({ service: { phones, url, email } }: { service: PageService }) {
+export function Reach({ service: { phones, url, email } }: { service: Pick<PageService, 'phones' | 'url' | 'email'> }) {
   const { t } = useWords();
   if (phones.length === 0 && !url && !email) return null;
   return (

@@ -192,3 +192,41 @@ export const ContradictServiceStatus = graphql(`
     }
   }
 `);
+
+/** As much as every list holds of a service. */
+export const HeldPage = graphql(`
+  fragment HeldPage on Service {
+    id
+    name {
+      fr
+      en
+    }
+    organization {
+      id
+      name {
+        fr
+        en
+      }
+    }
+    phones {
+      number
+      extension
+    }
+    locations {
+      id
+      address
+      latitude
+      longitude
+      territory {
+        code
+        name {
+          fr
+          en
+        }
+      }
+    }
+    status {
+      ...StatusWord @unmask
+    }
+  }
+`);

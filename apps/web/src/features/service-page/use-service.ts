@@ -15,6 +15,8 @@ export function useService(id: string) {
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
+  const kept = useQuery(ServicePage, { variables: { id }, fetchPolicy: 'cache-only' }); // what this device holds, also after an error
+  const known = data ?? (kept.dataState === 'complete' ? kept.data : undefined);
   const [readAt, setReadAt] = useState<{ id: string; position: string; at: number }>();
   const wasRead = (position: string) => setReadAt({ id, position, at: now() });
   useEffect(() => {
@@ -38,8 +40,14 @@ export function useService(id: string) {
     onNews: ({ serviceStatusChanged }) => (mark(serviceStatusChanged.service.id), reread()), // its places too
     onExpired: reread,
   });
-  useTurn(data?.service ?? undefined);
-  return { service: data?.service, known: data !== undefined, failed: error !== undefined && !data, justChanged: changed.has(id), reread };
+  useTurn(known?.service ?? undefined);
+  return {
+    service: known?.service,
+    known: known !== undefined,
+    failed: error !== undefined && !known,
+    justChanged: changed.has(id),
+    reread,
+  };
 }
 
 export type PageService = NonNullable<NonNullable<ReturnType<typeof useService>['service']>>;

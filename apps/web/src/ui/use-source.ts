@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { statusWords } from './status-words.ts';
+import { lastWord, type Said } from './sureness.ts';
+import { useTimes } from './use-times.ts';
+
+/** Whose word it is. */
+export function useSource() {
+  const { t } = useTranslation(statusWords);
+  const times = useTimes();
+
+  return useMemo(() => {
+    /** « selon l’organisme, à 14 h 12 ». */
+    const sourceOf = (said: Said, now: number): string | null => {
+      if (!said.source || !said.observedAt) return null;
+      const source = t(`source.${said.source as 'PARTNER'}`); // the words hold every source of the contract
+      return t('sourceWhen', { source, when: times.when(said.observedAt, now) });
+    };
+    /** Also that it was confirmed since, where it was: the two instants are not of the same word. */
+    const sourceSinceOf = (said: Said, now: number): string | null => {
+      const source = sourceOf(said, now);
+      const word = lastWord(said);
+      return source && word?.again ? t('sourceAgain', { source, when: times.when(word.at, now) }) : source;
+    };
+    return { sourceOf, sourceSinceOf };
+  }, [t, times]);
+}
