@@ -59,19 +59,21 @@ export function ReloadDemonstration({ loadedAt, onClose }: ReloadProps) {
 
   return (
     <Dialog label={t('demonstration.title')} onClose={onClose}>
-      <h2>{t('demonstration.title')}</h2>
-      <p>{t('demonstration.lost')}</p>
-      <p>{t('demonstration.kept')}</p>
-      <p role="status" className={css.said}>
-        {said}
-      </p>
-      <div className={css.choices}>
-        <Button variant="default" autoFocus disabled={working} onClick={onClose}>
-          {t('demonstration.no')}
-        </Button>
-        <Button color="danger" loading={working} onClick={() => void reload()}>
-          {t('demonstration.yes')}
-        </Button>
+      <div className={css.dialog}>
+        <h2>{t('demonstration.title')}</h2>
+        <p>{t('demonstration.lost')}</p>
+        <p>{t('demonstration.kept')}</p>
+        <p role="status" className={css.said}>
+          {said}
+        </p>
+        <div className={css.choices}>
+          <Button variant="default" autoFocus disabled={working} onClick={onClose}>
+            {t('demonstration.no')}
+          </Button>
+          <Button color="danger" disabled={working} onClick={() => void reload()}>
+            {t('demonstration.yes')}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );
