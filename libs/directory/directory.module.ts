@@ -6,6 +6,7 @@ import { ServiceRecordById } from './service-record.loader.ts';
 import { DirectoryResolver, RegionResolver, TerritoryResolver } from './directory.resolver.ts';
 import { HoursOfServiceById } from './hours/hours-of-service.loader.ts';
 import { OpensNext } from './hours/opens-next.loader.ts';
+import { OpenAt } from './hours/open-at.query.ts';
 import { OpeningBook } from './hours/opening-book.ts';
 import { ImportHsds } from './hsds/import-hsds.command.ts';
 import { LocationOfService } from './location-of-service.loader.ts';
@@ -41,8 +42,8 @@ const loaders = [
   ServiceById,
   TerritoryByCode,
 ];
-const reads = [Organizations, ReferenceData];
+const reads = [OpenAt, Organizations, ReferenceData];
 const doors = [DirectoryResolver, LocationResolver, OrganizationResolver, RegionResolver, ServiceResolver, TerritoryResolver];
 
-@Module({ providers: [...commands, ...loaders, ...reads, ...doors], exports: [...commands, ...loaders] })
+@Module({ providers: [...commands, ...loaders, ...reads, ...doors], exports: [...commands, ...loaders, OpenAt] })
 export class DirectoryModule {}

@@ -7,6 +7,7 @@ export { type SchedulesChanged, ServiceSchedulesChangedEvent } from './directory
 export { UnreadableSource } from './hsds/hsds-source.ts';
 export { type Imported, ImportHsds } from './hsds/import-hsds.command.ts';
 export type { Problem as ImportProblem } from './hsds/import-problem.ts';
+export { OpenAt } from './hours/open-at.query.ts';
 export { OpeningBook } from './hours/opening-book.ts';
 export { LocationOfService } from './location-of-service.loader.ts';
 export { OrganizationById } from './organization-by-id.loader.ts';

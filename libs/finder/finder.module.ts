@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '#libs/directory';
 import { addWords } from '#libs/platform';
 import { ExportsController } from './exports.controller.ts';
 import { FinderResolver } from './finder.resolver.ts';
@@ -19,6 +20,7 @@ import fr from './words.fr.json' with { type: 'json' };
 addWords({ fr, en });
 
 @Module({
+  imports: [DirectoryModule],
   controllers: [ExportsController, TilesController, PlainController],
   providers: [
     FinderResolver,

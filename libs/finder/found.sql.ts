@@ -82,9 +82,7 @@ export function conditions(asked: Selection, params: Params): { always: string[]
         filter.organizations.map(id => idFrom(id) ?? NOWHERE),
         'uuid[]',
       )})`,
-    filter.openAt &&
-      `exists (select from directory_published.opening where opening.service_id = service.id
-        and opening.open_during @> ${params.of(filter.openAt, 'timestamptz')})`,
+    filter.openAt && openThen(asked, filter.openAt, params),
     bbox && inBox(asked, params, bbox),
     filter.crisisId != null && ofCrisis(asked, params, filter.crisisId),
     leavesOutClosed(asked) && `(standing.state is distinct from 'CLOSED'${asked.exact ? ` or ${named(asked, params)}` : ''})`,
@@ -96,6 +94,12 @@ export function conditions(asked: Selection, params: Params): { always: string[]
     states: filter.states || filter.toConfirm ? statesAsked(asked, params) : null,
   };
 }
+
+const openThen = (asked: Selection, at: Date, params: Params): string =>
+  asked.openThen
+    ? `service.id = any(${params.of(asked.openThen, 'uuid[]')})`
+    : `exists (select from directory_published.opening where opening.service_id = service.id
+        and opening.open_during @> ${params.of(at, 'timestamptz')})`;
 
 /** As RFC 4647 filters: a language, and all that is said more of it, whatever its capitals. */
 function spoken(languages: readonly string[], params: Params): string {

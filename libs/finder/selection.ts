@@ -6,6 +6,7 @@ import type { Asked } from './words-asked.ts';
 const NEAR_KM = 5;
 const FARTHEST_KM = 20_000;
 const DAY = 86_400_000;
+const AHEAD = 55;
 
 /** What is asked of the directory, by whom and when: every list, sum, map and file of one screen is made from one. */
 export interface Selection {
@@ -19,17 +20,24 @@ export interface Selection {
   readonly corrected: string | null;
   readonly exact: string | null;
   readonly seesExercises: boolean;
+  /** Those that are open then, at an instant for which no openings are kept; else null. */
+  readonly openThen: readonly string[] | null;
 }
 
 /** Refuses what no place and no moment can be. */
-export function checked(filter: ServiceFilter, now: Date): ServiceFilter {
+export function checked(filter: ServiceFilter): ServiceFilter {
   for (const field of ['near', 'serving'] as const) if (filter[field]) onEarth(field, filter[field].latitude, filter[field].longitude);
   const km = filter.near?.withinKm ?? NEAR_KM;
   if (!(km > 0 && km <= FARTHEST_KM)) throw new UserInputError(`filter.near.withinKm is above 0, at most ${FARTHEST_KM}.`);
   if (filter.bbox) checkBox(filter.bbox);
-  const ahead = filter.openAt ? new Date(filter.openAt).getTime() - now.getTime() : 0;
-  if (!(ahead >= -DAY && ahead <= 56 * DAY)) throw new UserInputError('openAt is from yesterday to eight weeks ahead.');
+  if (Number.isNaN(new Date(filter.openAt ?? 0).getTime())) throw new UserInputError('filter.openAt is no instant.');
   return filter;
+}
+
+/** Openings are kept from yesterday to eight weeks ahead; those of other times are counted when they are asked. */
+export function areKept(openAt: Date | string, now: Date): boolean {
+  const ahead = new Date(openAt).getTime() - now.getTime();
+  return ahead >= -DAY && ahead <= AHEAD * DAY;
 }
 
 function onEarth(field: keyof ServiceFilter, latitude: number, longitude: number): void {

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { OpenAt } from '#libs/directory';
 import { type Actor, Clock } from '#libs/kernel';
 import { Prepared } from '#libs/platform';
 import type { ServiceFilter } from '#libs/schema';
 import { tables, whereSql } from './found.sql.ts';
 import { nearWords } from './near-words.ts';
 import { Params } from './params.ts';
-import { checked, type Selection, sql } from './selection.ts';
+import { areKept, checked, type Selection, sql } from './selection.ts';
 import { type Asked, askedBy, isKnown, plain, wordsAsked, wordsUnlike, written } from './words-asked.ts';
 
 type Answered = { words: readonly Asked[]; count: number };
@@ -19,10 +20,11 @@ export class Selections {
   constructor(
     @Inject(Prepared) private readonly prepared: Prepared,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(OpenAt) private readonly openAt: OpenAt,
   ) {}
 
   async of(actor: Actor, given: ServiceFilter | null | undefined, now = this.clock.now()): Promise<Selection> {
-    const filter = checked(given ?? {}, now);
+    const filter = checked(given ?? {});
     const trusted = actor.organizationsFor('service:read-confidential');
     const text = filter.text?.trim();
     const asked: Selection = {
@@ -33,6 +35,7 @@ export class Selections {
       corrected: null,
       exact: null,
       seesExercises: actor.may('crisis:read-exercise'),
+      openThen: filter.openAt && !areKept(filter.openAt, now) ? await this.openAt.ids(new Date(filter.openAt)) : null,
     };
     if (!text) return asked;
     const exact = (plain(text.slice(0, 1_000)).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');

@@ -1288,7 +1288,7 @@ export type ServiceFilter = {
   languages?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Located within so many kilometres. With `serving`: either. */
   near?: InputMaybe<Near>;
-  /** Open by its hours at this moment, from yesterday to eight weeks ahead. A service whose hours are not known is not among them. */
+  /** Open at this moment, by its hours as they are known today. A service whose hours are not known is not among them. */
   openAt?: InputMaybe<Scalars['DateTime']['input']>;
   organizations?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Serving where this point lies. */

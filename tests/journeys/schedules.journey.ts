@@ -74,6 +74,26 @@ test('from what the record says to instants: fifteen days ago to eight weeks ahe
   expect(await changes()).toHaveLength(1);
 });
 
+test.each([
+  ['2026-11-02T00:30:00Z', []],
+  ['2026-11-02T01:00:00Z', [kitchen]], // the clocks went back that night
+  ['2026-11-02T10:59:59Z', [kitchen]],
+  ['2026-11-02T11:00:00Z', []],
+  ['2027-03-15T00:00:00Z', [kitchen]],
+  ['2027-03-15T10:00:00Z', []],
+  ['2025-03-03T05:00:00Z', [kitchen]],
+  ['2026-03-01T12:00:00Z', []],
+  ['2026-03-02T02:00:00Z', [kitchen]],
+])('open at %s, for which no openings are kept or some are', async (openAt, ids) => {
+  const answer = await (
+    await hub.as()
+  ).ask(
+    `query ($openAt: DateTime) { services(filter: { openAt: $openAt }) { edges { node { id match { reasons } } } } situation(filter: { openAt: $openAt }) { total } }`,
+    { openAt },
+  );
+  expect([answer.services.edges.map(({ node }: Answer) => node.id), answer.situation.total]).toEqual([ids, ids.length]);
+});
+
 test('the worker goes on a day at a time, and calls it no change', async () => {
   const before = await kept(kitchen);
   at('2026-03-11T15:00:00Z');

@@ -128,7 +128,7 @@ test('a place: near it, serving it, or either; the nearest first', async () => {
   for (const filter of [
     { serving: { latitude: 91, longitude: 0 } },
     { near: { latitude: 0, longitude: 0, withinKm: 0 } },
-    { openAt: '2199-01-01T00:00:00Z' },
+    { near: { latitude: 0, longitude: 0, withinKm: -1 } },
   ])
     expect(await search(filter)).toMatchObject({ code: 'BAD_USER_INPUT' });
 });

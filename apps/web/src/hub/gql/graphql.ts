@@ -211,7 +211,7 @@ export type ServiceFilter = {
   languages?: Array<string> | null | undefined;
   /** Located within so many kilometres. With `serving`: either. */
   near?: Near | null | undefined;
-  /** Open by its hours at this moment, from yesterday to eight weeks ahead. A service whose hours are not known is not among them. */
+  /** Open at this moment, by its hours as they are known today. A service whose hours are not known is not among them. */
   openAt?: string | null | undefined;
   organizations?: Array<string> | null | undefined;
   /** Serving where this point lies. */
