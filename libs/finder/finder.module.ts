@@ -14,6 +14,7 @@ import { SituationBoard } from './situation.query.ts';
 import { SituationResolver } from './situation.resolver.ts';
 import { Suggestions } from './suggestions.query.ts';
 import { TilesController } from './tiles.controller.ts';
+import { WhereInText } from './where-in-text.query.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
 
@@ -33,6 +34,7 @@ addWords({ fr, en });
     SituationBoard,
     SituationResolver,
     Suggestions,
+    WhereInText,
   ],
 })
 export class FinderModule {}

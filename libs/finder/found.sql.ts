@@ -3,6 +3,7 @@ import type { Bbox } from '#libs/schema';
 import type { Params } from './params.ts';
 import { isSearch, type Selection, sql } from './selection.ts';
 import { servedAt, within } from './where.sql.ts';
+import type { There } from './where-in-text.query.ts';
 import { type Asked, type Forms, written } from './words-asked.ts';
 
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
@@ -84,6 +85,7 @@ export function conditions(asked: Selection, params: Params): { always: string[]
       )})`,
     filter.openAt && openThen(asked, filter.openAt, params),
     bbox && inBox(asked, params, bbox),
+    asked.there && at(asked.there, params),
     filter.crisisId != null && ofCrisis(asked, params, filter.crisisId),
     leavesOutClosed(asked) && `(standing.state is distinct from 'CLOSED'${asked.exact ? ` or ${named(asked, params)}` : ''})`,
   ];
@@ -100,6 +102,13 @@ const openThen = (asked: Selection, at: Date, params: Params): string =>
     ? `service.id = any(${params.of(asked.openThen, 'uuid[]')})`
     : `exists (select from directory_published.opening where opening.service_id = service.id
         and opening.open_during @> ${params.of(at, 'timestamptz')})`;
+
+/** Of places that anybody may know. */
+const at = ({ prefix, streets }: There, params: Params): string =>
+  `service.id in (select place.service_id from directory_published.location place join directory_published.street on street.id = place.id
+        where not place.confidential and ${
+          prefix === null ? `street.spaced = any(${params.of(streets, 'text[]')})` : `street.prefix = ${params.of(prefix, 'text')}`
+        })`;
 
 /** As RFC 4647 filters: a language, and all that is said more of it, whatever its capitals. */
 function spoken(languages: readonly string[], params: Params): string {

@@ -12,7 +12,7 @@ export function matchSql(asked: Selection, params: Params): string {
   const located = [
     territory != null && `service.located_in @> array[${params.of(territory, 'text')}]`,
     near && 'coalesce(page.within, false)',
-    bbox && 'true',
+    (bbox || asked.there) && 'true',
   ].filter(each => typeof each === 'string');
   const served = [
     territory != null && `service.serving @> array[${params.of(territory, 'text')}]`,
@@ -22,6 +22,7 @@ export function matchSql(asked: Selection, params: Params): string {
   const reasons = [
     ...reasonsOfWords({ ...asked, words: words ?? [] }, params),
     territory != null && reason('LOCATED_IN', locatedIn),
+    asked.there && territory == null && reason('LOCATED_IN', 'true'),
     served.length > 0 && reason('SERVING', isServing),
     near && reason('NEAR', 'coalesce(page.within, false)'),
     openAt && reason('OPEN_THEN', 'true'),

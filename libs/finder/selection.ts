@@ -1,6 +1,7 @@
 import { UserInputError } from '#libs/kernel';
 import type { Bbox, ServiceFilter } from '#libs/schema';
 import type { Params } from './params.ts';
+import type { There } from './where-in-text.query.ts';
 import type { Asked } from './words-asked.ts';
 
 const NEAR_KM = 5;
@@ -19,6 +20,8 @@ export interface Selection {
   /** The text as its words are looked for, where one was taken for another. */
   readonly corrected: string | null;
   readonly exact: string | null;
+  /** Where the text says that it is looked for. */
+  readonly there: There | null;
   readonly seesExercises: boolean;
   /** Those that are open then, at an instant for which no openings are kept; else null. */
   readonly openThen: readonly string[] | null;

@@ -7,6 +7,7 @@ import { tables, whereSql } from './found.sql.ts';
 import { nearWords } from './near-words.ts';
 import { Params } from './params.ts';
 import { areKept, checked, type Selection, sql } from './selection.ts';
+import { type Parted, WhereInText } from './where-in-text.query.ts';
 import { type Asked, askedBy, isKnown, plain, wordsAsked, wordsUnlike, written } from './words-asked.ts';
 
 type Answered = { words: readonly Asked[]; count: number };
@@ -21,6 +22,7 @@ export class Selections {
     @Inject(Prepared) private readonly prepared: Prepared,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(OpenAt) private readonly openAt: OpenAt,
+    @Inject(WhereInText) private readonly where: WhereInText,
   ) {}
 
   async of(actor: Actor, given: ServiceFilter | null | undefined, now = this.clock.now()): Promise<Selection> {
@@ -34,17 +36,35 @@ export class Selections {
       words: null,
       corrected: null,
       exact: null,
+      there: null,
       seesExercises: actor.may('crisis:read-exercise'),
       openThen: filter.openAt && !areKept(filter.openAt, now) ? await this.openAt.ids(new Date(filter.openAt)) : null,
     };
     if (!text) return asked;
     const exact = (plain(text.slice(0, 1_000)).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+    const parted = await this.where.of(text);
+    if (parted) return this.thereOrAnywhere({ ...asked, exact }, parted);
     return { ...asked, exact, ...(await this.spelled(asked, wordsAsked(text))) };
   }
 
-  private async spelled(asked: Selection, words: readonly string[]): Promise<Pick<Selection, 'words' | 'corrected'>> {
+  /** What is looked for there; where nothing there answers to it, what answers to it anywhere, and that is said. */
+  private async thereOrAnywhere(asked: Selection, { rest, there }: Parted): Promise<Selection> {
+    const words = wordsAsked(rest);
+    if (words.length === 0) return { ...asked, there };
+    const meant = askedBy(words);
+    if ((await this.found({ ...asked, there }, [meant]))[0]) return { ...asked, there, words: meant };
+    const anywhere = await this.spelled(asked, words);
+    return { ...asked, ...anywhere, corrected: anywhere.corrected ?? words.join(' ') };
+  }
+
+  private async spelled(
+    asked: Selection,
+    words: readonly string[],
+  ): Promise<Pick<Selection, 'words' | 'corrected'> & Partial<Pick<Selection, 'there'>>> {
     const meant = askedBy(words);
     if (meant.length === 0 || (await this.found(asked, [meant]))[0]) return { words: meant, corrected: null };
+    const there = await this.where.streets(words.join(' '));
+    if (there) return { words: null, corrected: null, there };
     const unknown = await this.unknown(asked, meant);
     const near = new Map<string, string[]>();
     const mistaken = unknown.filter(word => !isKnown(word));

@@ -39,3 +39,59 @@ test('where: territories, streets without their numbers, postal codes', async ()
   expect(await places('h7l')).toMatchObject([{ kind: 'POSTAL_CODE', name: { fr: 'H7L' } }]);
   expect(await places('%')).toEqual([]);
 });
+
+test.each([
+  ['Ste-Rose', 'Sainte-Rose'],
+  ['ste rose', 'Sainte-Rose'],
+  ['St-Vincent-de-Paul', 'Saint-Vincent-de-Paul'],
+  ['ste-dorothee', 'Sainte-Dorothée'],
+  ['Chomeday', 'Chomedey'],
+  ['fabrevile', 'Fabreville'],
+  ['pont viau, Laval', 'Pont-Viau'],
+  ['boul. Cartier', 'boulevard Cartier Ouest'],
+  ['435 boul Cartier O, Laval QC', 'boulevard Cartier Ouest'],
+  ['cartier', 'boulevard Cartier Ouest'],
+  ['boul. cartrier', 'boulevard Cartier Ouest'],
+  ['boul st-martin', 'boulevard Saint-Martin Ouest'],
+  ['1210 Saint-Martin', 'boulevard Saint-Martin Ouest'],
+  ['av des Perron', 'avenue des Perron'],
+  ['ave. Perron', 'avenue des Perron'],
+  ['mtée Montrougeau', 'montée Montrougeau'],
+  ['12 boulevard des erables H7L 2B2', 'boulevard des Érables'],
+  ['Tombouctou H7L 2B2', 'H7L'],
+])('where: %s is %s', async (text, name) => {
+  expect((await places(text))[0]).toMatchObject({ name: { fr: name } });
+});
+
+test.each(['boul.', 'rue', '12 rue de la', 'xyzzy', 'Tombouctou', 'av. des', '7 rue des Cachettes', 'cachettes', 'cachete'])(
+  'where: %s is nowhere',
+  async text => {
+    expect(await places(text)).toEqual([]);
+  },
+);
+
+test.each([
+  ['H7N', [kitchen]],
+  ['h7n 5x7', [kitchen]],
+  ['boulevard Cartier', [kitchen]],
+  ['boul. Cartier', [kitchen]],
+  ['435 boul. cartier', [kitchen]],
+  ['Cartier', [kitchen]],
+  ['Perron', [library]],
+  ['cuisine H7N', [kitchen]],
+  ['cuisine, boul. St-Martin', [kitchen]],
+  ['rue des Cachettes', []],
+  ['H7Z', []],
+  ['h9z', []],
+])('what is looked for may be a place: %s', async (text, ids) => {
+  const { services } = await anybody.ask(found, { text });
+  expect([services.edges.map(({ node }: Answer) => node.id), services.correctedText]).toEqual([ids, null]);
+  for (const { node } of services.edges)
+    expect(node.match).toMatchObject({ locatedIn: true, reasons: expect.arrayContaining(['LOCATED_IN']) });
+});
+
+test('what is not there is found where it is, and that is said', async () => {
+  const { services } = await anybody.ask(found, { text: 'devoirs boulevard Cartier' });
+  expect([services.edges.map(({ node }: Answer) => node.id), services.correctedText]).toEqual([[library], 'devoirs']);
+});
+const found = `query ($text: String) { services(filter: { text: $text }) { correctedText edges { node { id match { locatedIn reasons } } } } }`;

@@ -29,8 +29,18 @@ export function daysOf(schedule: Schedule, from: Day, to: Day): Day[] {
   const last = earliest(to, validTo, until, freq ? null : dtstart);
   if (first > last) return [];
   if (!freq) return daysFrom(first, last);
+  if (freq === 'WEEKLY' && schedule.interval === 1) return daysFrom(first, last).filter(fallsOn(schedule));
   return ruleOf(schedule, first).between(dateOf(first), dateOf(last), true).map(asDay);
 }
+
+/** The commonest rule needs no rule's machinery. */
+function fallsOn({ byday, dtstart }: Schedule): (day: Day) => boolean {
+  const days = new Set(byday.length > 0 ? byday : [weekdayAt(dtstart!)]); // one of the two is said
+  return day => days.has(weekdayAt(day));
+}
+
+const weekdayAt = (day: Day): string => WEEKDAYS[dateOf(day).getUTCDay()]!;
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 /** Begins close before its first day: a rule is followed from its start, and steps that lead nowhere near are left out. */
 function ruleOf({ freq, interval, byday, bymonthday, dtstart }: Schedule, first: Day) {
