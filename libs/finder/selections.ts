@@ -80,7 +80,7 @@ export class Selections {
   private async loosened(asked: Selection, meant: readonly Asked[]): Promise<Pick<Selection, 'words' | 'corrected'> | null> {
     const tried = [meant, ...fewer(meant)];
     const counts = await this.found(asked, tried);
-    const answered = tried.map((words, at) => ({ words, count: counts[at]! })).filter(({ count }) => count > 0);
+    const answered = tried.map((words, at) => ({ words, count: counts[at]! })).filter(isTelling);
     const most = answered[0]?.words.length;
     if (most === undefined || most === meant.length) return null;
     const best = tellingFirst(answered.filter(({ words }) => words.length === most));
@@ -96,12 +96,17 @@ export class Selections {
 
   /**
    * Of how many that the rest of the filter lets through each of these is true, up to as many as tell much from little. Not of what
-   * holds at this moment alone: what is looked for stays the same from page to page.
+   * holds at this moment alone: what is looked for stays the same from page to page. A word that is left alone and that we know nothing
+   * of says what is looked for only where something is called so: « petit » in a description is worse than nothing.
    */
   private async found(asked: Selection, tried: readonly (readonly Asked[])[]): Promise<number[]> {
     const params = new Params();
     const rest: Selection = { ...asked, words: null, filter: { ...asked.filter, states: null, toConfirm: null, openAt: null } };
-    const groups = params.of(JSON.stringify(tried.map(words => words.map(({ forms }) => written(forms)))), 'jsonb');
+    const alone = (words: readonly Asked[]) => tried.length > 1 && words.length === 1 && known(words) === 0;
+    const groups = params.of(
+      JSON.stringify(tried.map(words => words.map(({ forms }) => written(forms, alone(words) ? 'AB' : '')))),
+      'jsonb',
+    );
     const rows = await this.prepared.query<{ count: number }>(
       `select (select count(*)::int from (select from ${tables(rest, params, false, true)}
            where ${whereSql(rest, params)} and service.search_vector @@ directory_published.query_of(array(select jsonb_array_elements_text(asked.words)))
@@ -158,6 +163,9 @@ function fewer(meant: readonly Asked[]): (readonly Asked[])[] {
 
 /** How many of them we know other words for: people look for these; what they say around them are the others. */
 const known = (words: readonly Asked[]): number => words.filter(({ forms }) => forms.length > 1).length;
+
+/** A word alone that we know nothing of, and that so many answer to, says nothing. */
+const isTelling = ({ words, count }: Answered): boolean => count > 0 && (words.length > 1 || known(words) > 0 || count < TELLING);
 
 /** What fewer answer to says more of what is looked for. */
 const tellingFirst = (answered: readonly Answered[]): Answered[] =>

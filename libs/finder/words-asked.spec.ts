@@ -94,3 +94,18 @@ test('a short word, a number or another form of the same word is no mistake', ()
   ]).toEqual([[], [], []]);
   expect(nearWords('alimantaire', ['alimentaire', 'alimentation', 'lunaire'])).toEqual(['alimentaire']);
 });
+
+test.each([
+  ['foodbanks', 'banque'],
+  ['breakfast', 'repas'],
+  ['petit-déjeuner', 'repas'],
+  ['sourds', 'handicap'],
+  ['wheel chair', 'handicap'],
+  ['language classes', 'francisation'],
+  ['domestic violence', 'ecoute'],
+])('%s is found by %s too, as one thing', (text, too) => {
+  const asked = askedBy(wordsOf(text));
+  expect([asked.length, asked[0]!.forms.flat().includes(too)]).toEqual([1, true]);
+});
+
+test('one of what is known as many may be mistyped too', () => expect(nearWords('vetment', wordsUnlike('vetment'))).toContain('vetement'));

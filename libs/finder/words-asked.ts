@@ -81,7 +81,8 @@ for (const { same, also = [], asked = [] } of groups) {
 }
 const longest = Math.max(...[...means.keys()].map(key => key.split(' ').length));
 
-const known = new Set(groups.flatMap(({ same }) => same.flatMap(wordsOf)));
+/** Of more than one, also one. */
+const known = new Set(groups.flatMap(({ same }) => same.flatMap(wordsOf)).flatMap(word => [word, word.replace(/(?<=[^s]{3})s$/, '')]));
 
 /** The words that synonyms are made of, but for other forms of this one: people may have meant one of them. */
 export const wordsUnlike = (word: string): string[] => [...known].filter(each => each.length > 2 && root(each) !== root(word));

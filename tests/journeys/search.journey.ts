@@ -268,6 +268,20 @@ test('a confidential service is found by no path, as whoever may not read it; an
   expect(await telling(researcher)).toEqual([[], 1, 25]);
 });
 
+test('what nobody may see leads to what everybody may; a word alone in what is said of a service is no answer', async () => {
+  await hub.db.query(
+    `insert into directory.service (id, source_id, organization_id, name_fr, description_fr) values ($1, 'line', $2, 'Ligne d’écoute', 'Un petit mot')`,
+    [id(300), pain],
+  );
+  const answers: [string, string[]][] = [
+    ['violence conjugale', [id(300)]],
+    ['domestic violence', [id(300)]],
+    ['petit zzyzx', []],
+    ['foodbank', await found('food bank')],
+  ];
+  for (const [text, ids] of answers) expect([text, await found(text)]).toEqual([text, ids]);
+});
+
 test('words that begin alike are not one word; what is found too goes after what was asked', async () => {
   const [meals, respite, hiv, cleaning, homeCare] = [200, 201, 202, 203, 204].map(id);
   await hub.db.query(
