@@ -34,7 +34,6 @@ interface Reader {
 
 const everywhere = ['COUNSELLOR', 'RESEARCHER', 'CENTRE_SUPERVISOR'];
 const atHome = ['PARTNER_EDITOR', 'CASE_WORKER', 'LINK'];
-
 let hub: TestHub;
 let readers: Reader[];
 let start: string;
