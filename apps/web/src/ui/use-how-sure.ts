@@ -11,7 +11,7 @@ export function useHowSure(status: Said) {
     aging: useInTime(now => surenessAt(status, now) === 'AGING'),
     since: useInTime(now => words.sinceOf(status, now)),
     until: useInTime(now => words.untilOf(status, now)),
-    source: useInTime(now => words.sourceOf(status, now)),
+    source: useInTime(now => words.shortSourceOf(status, now)),
     capacity: useInTime(now => words.capacityOf(status, now)),
     sourceSince: useInTime(now => words.sourceSinceOf(status, now)),
     planned: useInTime(now => words.plannedOf(status, now)),

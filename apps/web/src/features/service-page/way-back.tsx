@@ -1,4 +1,5 @@
 import { Link, useLocation, useNavigate } from 'react-router';
+import { Icon } from '../../ui/icon.tsx';
 import css from './service-page.module.css';
 import { useWords } from './words.ts';
 
@@ -17,7 +18,7 @@ export function WayBack() {
           void navigate(-1);
         }}
       >
-        <span aria-hidden>←</span> {t(fromHere ? 'back' : 'seeAll')}
+        <Icon name="arrow" size={18} /> {t(fromHere ? 'back' : 'seeAll')}
       </Link>
     </p>
   );
