@@ -109,7 +109,7 @@ export class Selections {
     );
     const rows = await this.prepared.query<{ count: number }>(
       `select (select count(*)::int from (select from ${tables(rest, params, false, true)}
-           where ${whereSql(rest, params)} and service.search_vector @@ directory_published.query_of(array(select jsonb_array_elements_text(asked.words)))
+           where ${whereSql(rest, params)} and service.search_vector @@ (select directory_published.query_of(array(select jsonb_array_elements_text(asked.words))))
            limit ${tried.length > 1 ? TELLING : 1}) found) as count
        from jsonb_array_elements(${groups}) with ordinality asked (words, place) order by place`,
       params.values,
@@ -128,7 +128,7 @@ export class Selections {
     const rows = await this.prepared.query<{ place: string }>(
       `select place from unnest(${groups}) with ordinality asked (forms, place)
        where not exists (select from directory_published.service
-         where ${sql.visible(asked, params)} and service.search_vector @@ directory_published.query_of(array[asked.forms]))`,
+         where ${sql.visible(asked, params)} and service.search_vector @@ (select directory_published.query_of(array[asked.forms])))`,
       params.values,
       { anew: true },
     );

@@ -229,8 +229,7 @@ async function hear(events: AsyncGenerator<Answer, void>, ofRefuge: number): Pro
   void (async () => {
     for await (const event of events) heard.push(event);
   })().catch(() => undefined); // it ends when it is left
-  const isTold = () => heard.filter(({ serviceStatusChanged }) => serviceStatusChanged.service.id === refuge).length >= ofRefuge;
-  await until(isTold);
+  await until(() => heard.filter(({ serviceStatusChanged }) => serviceStatusChanged.service.id === refuge).length >= ofRefuge);
   await new Promise(more => setTimeout(more, 300));
   void events.return(undefined).catch(() => undefined);
   return heard;

@@ -1,3 +1,4 @@
+import { freshStatistics } from '#libs/platform';
 import { type PastWord, TakePastWordsIn } from '#libs/status';
 import { bonnePage, pain } from './region.ts';
 import type { TestHub } from './test-hub.ts';
@@ -26,6 +27,7 @@ export async function manyServices(hub: TestHub, count: number): Promise<void> {
   );
   const ids = await db.query<{ id: string }[]>(`select id from directory.service where source_id like 'many-%' order by id`);
   await hub.get(TakePastWordsIn).run(ids.flatMap(({ id }, n) => (n % 6 === 5 ? [] : [wordOn(id, n)])));
+  await freshStatistics(db.manager, ['directory', 'status']); // as loads and imports end
 }
 
 const STATES = ['OPEN', 'OPEN', 'LIMITED', 'OPEN', 'FULL', 'SUSPENDED', 'OPEN'] as const;
