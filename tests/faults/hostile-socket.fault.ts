@@ -183,6 +183,13 @@ test('twenty thousand messages in one breath stop nobody', async () => {
   expect(slowest).toBeLessThan(1_500); // it was 2.9 s without a pace; most of this is our own sending
 });
 
+test('a hub that was too busy to hear its answers lets nobody go for them', async () => {
+  const busy = performance.now() + impatient.socketDeadMs + 600;
+  while (performance.now() < busy);
+  await new Promise(beats => setTimeout(beats, 400));
+  expect(honest.code).toBeUndefined();
+});
+
 test('so many sockets of one address, so many of one account', async () => {
   const token = (await hub.as('PARTNER_EDITOR', pain)).token;
   const own = await Promise.all([1, 2, 3].map(() => RawSocket.greeted(hub.url, { token })));

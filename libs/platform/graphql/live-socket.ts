@@ -70,8 +70,9 @@ export class LiveSocket {
     setTimeout(() => this.ws.terminate(), FAREWELL).unref(); // it may not be listening
   }
 
-  /** Asks whether anybody is there, and gives up on who has not answered for too long. */
-  keepAlive(now: number): void {
+  /** Asks whether anybody is there, and gives up on who has not answered for too long; `deaf`: for so long we heard nobody. */
+  keepAlive(now: number, deaf: number): void {
+    this.heardAt = Math.min(now, this.heardAt + deaf);
     if (now - this.heardAt > this.limits.socketDeadMs) return this.ws.terminate();
     if (now - this.pingedAt < this.limits.socketPingMs) return;
     this.pingedAt = now;

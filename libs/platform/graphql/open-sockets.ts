@@ -19,6 +19,7 @@ export class OpenSockets {
   private readonly timers: NodeJS.Timeout[] = [];
   private checking?: Promise<void>;
   private again = false;
+  private lookedAt = 0;
 
   constructor(
     @Inject(Settings) private readonly settings: Settings,
@@ -30,8 +31,9 @@ export class OpenSockets {
 
   watch(): void {
     const beat = Math.max(50, Math.min(1_000, this.settings.limits.socketPingMs / 4));
+    this.lookedAt = performance.now();
     this.timers.push(
-      setInterval(() => this.keepAlive(), beat),
+      setInterval(() => this.keepAlive(beat), beat),
       setInterval(() => void this.recheck(), RECHECK),
     );
     for (const timer of this.timers) timer.unref();
@@ -78,9 +80,11 @@ export class OpenSockets {
     return count;
   }
 
-  private keepAlive(): void {
+  private keepAlive(beat: number): void {
     const now = performance.now();
-    for (const socket of this.all) socket.keepAlive(now);
+    const deaf = Math.max(0, now - this.lookedAt - beat); // a busy hub lets nobody go for answers that it has not read yet
+    this.lookedAt = now;
+    for (const socket of this.all) socket.keepAlive(now, deaf);
   }
 
   /** One query for all; asked again if it was asked for meanwhile. */

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from './localized.tsx';
 import { now as rightNow } from './pulse.ts';
-import { oneOf, statusWords } from './status-words.ts';
+import { oneOf } from './one-of.ts';
+import { statusWords } from './status-words.ts';
 import { countIsOld, type Said } from './sureness.ts';
 import { useTimes } from './use-times.ts';
 
@@ -19,9 +20,9 @@ export function useCapacity() {
       const counted = total == null || language === 'fr' ? available : total; // « 1 panier sur 40 », “1 of 40 baskets”
       const few = counted === 1 || (counted === 0 && language === 'fr');
       const one = few ? oneOf(unit, language) : unit;
-      const form = one ? '' : 'Named';
       const words = { available, total, unit: one ?? unit };
-      return total == null ? t(`capacity.left${form}`, words) : t(`capacity.of${form}`, words);
+      if (total == null) return one ? t('capacity.left', words) : t('capacity.leftNamed', words);
+      return one ? t('capacity.of', words) : t('capacity.ofNamed', words);
     };
     return (said: Said, now = rightNow()): string | null => {
       if (!said.capacity) return null;

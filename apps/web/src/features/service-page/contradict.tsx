@@ -29,7 +29,8 @@ export function Contradict({ id, state }: { id: string; state: ServiceState }) {
   const [refused, refuse] = useState<string | null>(null);
   const [send, { data, loading }] = useMutation(ContradictServiceStatus);
   const hint = useId();
-  const to = useAt211() ? 'toResearchers' : 'to211';
+  const at211 = useAt211();
+  const said = (word: 'hint' | 'send' | 'thanks' | 'failed') => (at211 ? t(`toResearchers.${word}`) : t(`to211.${word}`));
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -39,14 +40,14 @@ export function Contradict({ id, state }: { id: string; state: ServiceState }) {
     const answer = await send({ variables: { input: { serviceId: id, says, idempotencyKey: key, ...words } } }).catch(() => null);
     const result = answer?.data?.contradictServiceStatus;
     if (result?.__typename === 'ServiceStatusContradicted') forget();
-    else refuse(result && 'message' in result ? result.message : t(`${to}.failed`));
+    else refuse(result && 'message' in result ? result.message : said('failed'));
   };
 
   if (data?.contradictServiceStatus.__typename === 'ServiceStatusContradicted')
     return (
       <section className={css.part} role="status" tabIndex={-1} ref={goTo}>
         <p className={css.line}>
-          <Icon name="check" /> {t(`${to}.thanks`)}
+          <Icon name="check" /> {said('thanks')}
         </p>
       </section>
     );
@@ -81,7 +82,7 @@ export function Contradict({ id, state }: { id: string; state: ServiceState }) {
         <textarea value={note} maxLength={MOST} rows={3} aria-describedby={hint} onChange={event => write({ note: event.target.value })} />
       </label>
       <p id={hint} className={css.quiet}>
-        {t(`${to}.hint`)}
+        {said('hint')}
       </p>
       {refused && (
         <p role="alert" className={css.refused}>
@@ -90,7 +91,7 @@ export function Contradict({ id, state }: { id: string; state: ServiceState }) {
       )}
       <p className={css.sharing}>
         <button type="submit" disabled={loading}>
-          {t(`${to}.send`)}
+          {said('send')}
         </button>
         <button type="button" onClick={() => ask(false)}>
           {t('contradictCancel')}
