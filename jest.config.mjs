@@ -27,7 +27,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.ts$': '@swc/jest', '\\.tsx$': ['@swc/jest', screens] },
   testTimeout: 60_000, // a shared machine is slow at times; nothing waits for it in vain
-  workerIdleMemoryLimit: '3GB', // modules of a finished file are never quite given back
+  workerIdleMemoryLimit: '1GB', // modules of a finished file are never quite given back
   watchman: false,
   cacheDirectory: join(cacheFolder(), 'jest'),
   reporters: ['default', '<rootDir>/tests/support/tally.mjs'],

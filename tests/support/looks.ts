@@ -9,16 +9,16 @@ const all = [phone, desk, wall].flatMap(viewport =>
 );
 export type Look = (typeof all)[number];
 
-/** Every width in both languages, where things are cut; each with one scheme, which moves nothing, or with both in the long form. */
-export const looks = all.filter(
-  ({ viewport, language, scheme }) => isLong || (scheme === 'light') === ((language === 'fr') === (viewport !== wall)),
-);
+const usual = ['390 fr light', '390 en dark', '1440 fr dark', '1920 en light'];
+const called = ({ viewport, language, scheme }: Look): string => `${viewport.width} ${language} ${scheme}`;
 
-/** Axe is slow: at both hands, one language and scheme each, or all of them in the long form. */
-export const isHeard = ({ viewport, language, scheme }: Look): boolean =>
-  isLong || (viewport === phone ? language === 'fr' && scheme === 'light' : viewport === desk && language === 'en' && scheme === 'dark');
+/** Every width, language and scheme; in the long form each with each. */
+export const looks = all.filter(look => isLong || usual.includes(called(look)));
 
-export const named = (path: string, { viewport, language, scheme }: Look): string => `${path} ${viewport.width} ${language} ${scheme}`;
+/** Axe is slow: at both hands in French, or everywhere in the long form. */
+export const isHeard = (look: Look): boolean => isLong || (look.language === 'fr' && usual.includes(called(look)));
+
+export const named = (path: string, look: Look): string => `${path} ${called(look)}`;
 
 export async function become(person: Person, { viewport, language, scheme }: Look): Promise<void> {
   const { page } = person;
