@@ -73,7 +73,7 @@ test('what was begun outlives the sheet and the page, and is gone once sent', as
   await card(she)
     .getByRole('button', { name: /^Changer/ })
     .waitFor();
-  expect(await she.page.evaluate(() => Object.keys((globalThis as any).localStorage).filter(name => name.startsWith('draft')))).toEqual([]);
+  expect(await she.drafts()).toEqual([]);
 });
 
 test('a first count; and « Rien n’a changé » leaves it out and says why', async () => {

@@ -74,9 +74,5 @@ test('what somebody began to write is there after a reload: a limit of freshness
   expect(await page.getByLabel(/^Précision/).inputValue()).toBe('Joint par téléphone');
   await page.getByRole('button', { name: 'Régler', exact: true }).click();
   await page.getByText('Aucune information différente à régler.').waitFor();
-  const left = await page.evaluate(() => Object.keys((globalThis as any).localStorage).filter(name => name.startsWith('draft')));
-  expect([
-    left,
-    await they.page.evaluate(() => Object.keys((globalThis as any).localStorage).filter(name => name.startsWith('draft'))),
-  ]).toEqual([[], []]);
+  expect([await he.drafts(), await they.drafts()]).toEqual([[], []]);
 }, 60_000);

@@ -91,6 +91,7 @@ export class Person {
     if (!(await this.page.evaluate(() => 'axe' in globalThis))) await this.page.evaluate(axe.source);
     const { violations } = await this.page.evaluate(
       () =>
+        // the page's own, put there above
         (globalThis as any).axe.run({
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
           ...{ resultTypes: ['violations'], selectors: false, preload: false }, // what is right, and where it is, costs as much again
@@ -99,6 +100,12 @@ export class Person {
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  }
+
+  /** The names of what this device keeps of forms that were begun. */
+  drafts(): Promise<string[]> {
+    const names = () => Object.keys((globalThis as any).localStorage); // runs in the page, of which our types know nothing
+    return this.page.evaluate(names).then(all => all.filter(name => name.startsWith('draft')));
   }
 
   async leaves(): Promise<void> {

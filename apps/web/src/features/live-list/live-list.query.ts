@@ -1,5 +1,29 @@
 import { graphql } from '../../hub/graphql.ts';
 
+graphql(`
+  fragment LiveListFacets on ServiceFacets {
+    toConfirm
+    categories {
+      n
+      category {
+        code
+        name {
+          fr
+          en
+        }
+      }
+    }
+    states {
+      state
+      n
+    }
+    languages {
+      language
+      n
+    }
+  }
+`);
+
 export const LiveList = graphql(`
   query LiveList($filter: ServiceFilter, $after: String) {
     position
@@ -22,25 +46,7 @@ export const LiveList = graphql(`
       }
       correctedText
       facets {
-        toConfirm
-        categories {
-          n
-          category {
-            code
-            name {
-              fr
-              en
-            }
-          }
-        }
-        states {
-          state
-          n
-        }
-        languages {
-          language
-          n
-        }
+        ...LiveListFacets @unmask
       }
     }
   }
@@ -57,25 +63,7 @@ export const LiveListAnew = graphql(`
         }
       }
       facets {
-        toConfirm
-        categories {
-          n
-          category {
-            code
-            name {
-              fr
-              en
-            }
-          }
-        }
-        states {
-          state
-          n
-        }
-        languages {
-          language
-          n
-        }
+        ...LiveListFacets @unmask
       }
     }
   }

@@ -6,7 +6,8 @@ import { enterAsDisplay } from '../../hub/sign-in.ts';
 import { useReread } from '../../hub/use-reread.ts';
 import { Lantern } from '../../ui/lantern.tsx';
 import { useTimes } from '../../ui/use-times.ts';
-import css from './wall.module.css';
+import css from './link-wall.module.css';
+import wall from './wall.module.css';
 import { useWords } from './words.ts';
 
 const RequestDisplayCode = graphql(`
@@ -50,7 +51,7 @@ export function LinkWall() {
   }, [asked, rests]);
 
   return (
-    <main className={css.away}>
+    <main className={`${wall.away} ${css.link}`}>
       <Lantern />
       <h1>{t('link.title')}</h1>
       {rests && (
