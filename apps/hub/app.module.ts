@@ -3,6 +3,7 @@ import { CrisesModule } from '#libs/crises';
 import { directoryEntities, DirectoryModule } from '#libs/directory';
 import { FinderModule } from '#libs/finder';
 import { identityEntities, IdentityModule, permissions } from '#libs/identity';
+import { OutreachModule } from '#libs/outreach';
 import { type Log, PlatformModule, type Settings } from '#libs/platform';
 import { DemonstrationModule, demonstrationSdl } from '../../demo/index.ts';
 import { statusEntities, StatusModule } from '#libs/status';
@@ -22,6 +23,7 @@ export class AppModule {
         CrisesModule,
         StatusModule,
         FinderModule,
+        OutreachModule,
         DemonstrationModule,
       ],
     };
