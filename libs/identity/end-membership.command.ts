@@ -4,6 +4,7 @@ import { Audit, type Transaction, UnitOfWork } from '#libs/platform';
 import type { EndMembershipInput } from '#libs/schema';
 import { may } from './identity.policies.ts';
 import { MembershipNotFound } from './identity.refusals.ts';
+import { LastEditorLeft } from './joining/last-editor-left.ts';
 import { MembershipEntity } from './membership.entity.ts';
 import { Sessions } from './sessions.ts';
 
@@ -15,6 +16,7 @@ export class EndMembership {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Audit) private readonly audit: Audit,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(LastEditorLeft) private readonly lastEditorLeft: LastEditorLeft,
   ) {}
 
   run(actor: Actor, input: EndMembershipInput): Promise<{ membershipId: string }> {
@@ -22,13 +24,19 @@ export class EndMembership {
       const id = idFrom(input.membershipId);
       const found = id && (await tx.manager.findOneBy(MembershipEntity, { id }));
       if (!found || !may(actor).endMembership(found)) throw new MembershipNotFound('MEMBERSHIP_NOT_FOUND', 'membershipId');
-      await tx.lock('identity', found.accountId); // of two endings, the second must see that nothing is left
-      await this.end(tx, actor, found);
-      return { membershipId: found.id };
+      return this.within(tx, actor, found);
     });
   }
 
-  private async end(tx: Transaction, actor: Actor, { id, accountId, organizationId, role }: MembershipEntity): Promise<void> {
+  /** In a transaction of another command, which has asked whether the actor may. */
+  async within(tx: Transaction, actor: Actor, membership: MembershipEntity): Promise<{ membershipId: string }> {
+    await tx.lock('identity', membership.accountId); // of two endings, the second must see that nothing is left
+    await this.end(tx, actor, membership);
+    return { membershipId: membership.id };
+  }
+
+  private async end(tx: Transaction, actor: Actor, membership: MembershipEntity): Promise<void> {
+    const { id, accountId, organizationId, role } = membership;
     const { affected } = await tx.manager
       .createQueryBuilder()
       .update(MembershipEntity)
@@ -42,5 +50,6 @@ export class EndMembership {
     );
     if (!left) await this.sessions.endAllOf(tx, actor, accountId);
     await this.audit.record(tx, actor, { act: 'membership:end', subject: id, facts: { organizationId, role } });
+    await this.lastEditorLeft.tell(tx, membership);
   }
 }

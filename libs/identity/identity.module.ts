@@ -24,6 +24,18 @@ import { EndDisplay } from './displays/end-display.command.ts';
 import { EnterAsDisplay } from './displays/enter-as-display.command.ts';
 import { LinkDisplay } from './displays/link-display.command.ts';
 import { RequestDisplayCode } from './displays/request-display-code.command.ts';
+import { AcceptInvitation } from './joining/accept-invitation.command.ts';
+import { ClaimMembership } from './joining/claim-membership.command.ts';
+import { ConfirmMembershipClaim } from './joining/confirm-membership-claim.command.ts';
+import { InviteMember } from './joining/invite-member.command.ts';
+import { JoiningBook } from './joining/joining.query.ts';
+import { Joining } from './joining/joining.ts';
+import { JoiningMail } from './joining/joining.mail.ts';
+import { joiningResolvers } from './joining/joining.resolver.ts';
+import { LastEditorLeft } from './joining/last-editor-left.ts';
+import { LeaveOrganization } from './joining/leave-organization.command.ts';
+import { RevokeInvitation } from './joining/revoke-invitation.command.ts';
+import { SettleMembershipClaim } from './joining/settle-membership-claim.command.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
 
@@ -35,11 +47,17 @@ const reads = [DemoAccounts, Sessions, SignInMail, WhoIsAsking];
 const doors = [IdentityResolver, MembershipResolver, SignedInResolver, SignInResolver];
 const displays = [Displays, EndDisplay, EnterAsDisplay, LinkDisplay, RequestDisplayCode];
 const displayDoors = [DisplayEnteredResolver, DisplayLinkedResolver, DisplayResolver, DisplaysResolver];
+const joining = [AcceptInvitation, ConfirmMembershipClaim, InviteMember, LeaveOrganization, RevokeInvitation, SettleMembershipClaim];
+const joiningParts = [Joining, JoiningBook, JoiningMail, LastEditorLeft];
 const people = { provide: Recognition, useClass: People };
 
 @Module({
   imports: [DirectoryModule],
-  providers: [...made, ...commands, ...reads, ...doors, ...displays, ...displayDoors, people],
-  exports: [...made, people],
+  providers: [
+    ...[...made, ...commands, ...reads, ...doors, ...displays, ...displayDoors],
+    ...[ClaimMembership, ...joining, ...joiningParts, ...joiningResolvers],
+    people,
+  ],
+  exports: [...made, ClaimMembership, people],
 })
 export class IdentityModule {}

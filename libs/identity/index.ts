@@ -11,6 +11,7 @@ export { CreateAccount, type NewAccount } from './create-account.command.ts';
 export { CreateToken, type NewToken } from './create-token.command.ts';
 export { EndMembership } from './end-membership.command.ts';
 export { AccountNotFound, AccountNotMade, MembershipNotMade } from './identity.refusals.ts';
+export { ClaimMembership } from './joining/claim-membership.command.ts';
 export { IdentityModule } from './identity.module.ts';
 export { grantsOf, type Permission, permissions, type Role, roles } from './roles.ts';
 

@@ -19,6 +19,8 @@ export type Scalars = {
   TimeOfDay: { input: string; output: string; }
 };
 
+export type AcceptInvitationResult = LinkNotValid | MembershipNotAsked | SignedIn;
+
 export type Accessibility = {
   description?: Maybe<LocalizedText>;
   details?: Maybe<LocalizedText>;
@@ -116,6 +118,18 @@ export type ChangeEdge = {
   cursor: Scalars['String']['output'];
   node: Change;
 };
+
+export type ClaimMembershipInput = {
+  displayName: Scalars['String']['input'];
+  email: Scalars['String']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  organizationId: Scalars['ID']['input'];
+};
+
+export type ClaimMembershipResult = IdempotencyKeyReused | MembershipClaimed | MembershipNotAsked;
+
+export type ConfirmMembershipClaimResult = LinkNotValid | MembershipClaimConfirmed;
 
 /** `observedAt`: what the person saw; a word newer than this is not confirmed, its service is in `leftOut`. `saidAt`: when they said so, where that comes later; now, if it is not said. */
 export type ConfirmServiceStatusInput = {
@@ -508,11 +522,44 @@ export type InvalidTime = Refusal & {
   message: Scalars['String']['output'];
 };
 
+/** `named`: there is an account of this address already, with a name. */
+export type Invitation = {
+  email: Scalars['String']['output'];
+  named: Scalars['Boolean']['output'];
+  organization: Organization;
+};
+
+export type InvitationNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type InvitationRevoked = {
+  invitationId: Scalars['ID']['output'];
+};
+
+export type InviteMemberInput = {
+  email: Scalars['String']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  organizationId: Scalars['ID']['input'];
+};
+
+export type InviteMemberResult = IdempotencyKeyReused | MemberInvited | MembershipNotAsked;
+
 /** Whatever the region or script that is said of it. */
 export type LanguageFacet = {
   language: Scalars['String']['output'];
   n: Scalars['Int']['output'];
 };
+
+export type LeaveOrganizationInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  membershipId: Scalars['ID']['input'];
+};
+
+export type LeaveOrganizationResult = IdempotencyKeyReused | MembershipNotFound | OrganizationLeft;
 
 export type LeftOut = {
   service: Service;
@@ -640,6 +687,20 @@ export type Me = {
   permissions: Array<Scalars['String']['output']>;
 };
 
+/** `role` as in Membership. `self`: the caller. */
+export type Member = {
+  displayName: Scalars['String']['output'];
+  email: Scalars['String']['output'];
+  membershipId: Scalars['ID']['output'];
+  role: Scalars['String']['output'];
+  self: Scalars['Boolean']['output'];
+  since: Scalars['DateTime']['output'];
+};
+
+export type MemberInvited = {
+  invitationId: Scalars['ID']['output'];
+};
+
 /** `role`: one of the ten, PARTNER_EDITOR … ADMINISTRATOR. */
 export type Membership = {
   id: Scalars['ID']['output'];
@@ -648,8 +709,56 @@ export type Membership = {
   territories: Array<Territory>;
 };
 
+/** `vouched`: it came by a link that was mailed to the organization itself. */
+export type MembershipClaim = {
+  askedAt: Scalars['DateTime']['output'];
+  confirmedAt: Scalars['DateTime']['output'];
+  displayName: Scalars['String']['output'];
+  email: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  organization: Organization;
+  vouched: Scalars['Boolean']['output'];
+};
+
+export type MembershipClaimConfirmed = {
+  organization: Organization;
+};
+
+export type MembershipClaimConnection = {
+  edges: Array<MembershipClaimEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type MembershipClaimEdge = {
+  cursor: Scalars['String']['output'];
+  node: MembershipClaim;
+};
+
+/** Settled already, or never confirmed. */
+export type MembershipClaimNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type MembershipClaimSettled = {
+  claimId: Scalars['ID']['output'];
+};
+
+export type MembershipClaimed = {
+  organization: Organization;
+};
+
 export type MembershipEnded = {
   membershipId: Scalars['ID']['output'];
+};
+
+/** No such organization, no address, no name. */
+export type MembershipNotAsked = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
 };
 
 export type MembershipNotFound = Refusal & {
@@ -668,10 +777,16 @@ export type MissionSet = {
 };
 
 export type Mutation = {
+  /** Uses up the invitation's link and signs in; the session is a cookie, so over HTTP only. */
+  acceptInvitation: AcceptInvitationResult;
   /** One more area, where the crisis has spread; one that was over runs again. */
   addCrisisArea: AddCrisisAreaResult;
   /** To any other phase, earlier or later, with the reason; the crisis is over when all of its areas are CLOSED. */
   changeCrisisPhase: ChangeCrisisPhaseResult;
+  /** Asks to speak for an organization. The same answer whether or not the address is known; a mail goes to it, to confirm. */
+  claimMembership: ClaimMembershipResult;
+  /** Uses up the link of that mail: from here on somebody looks at the claim. */
+  confirmMembershipClaim: ConfirmMembershipClaimResult;
   /** The same state again: renews freshness, never `goodUntil`. All of them, or none. */
   confirmServiceStatus: ConfirmServiceStatusResult;
   /** Anybody says otherwise. One voice from 211, or two that do not depend on each other within 48 hours, mark the public status; what was written is never public. Confidential services take none. */
@@ -684,6 +799,10 @@ export type Mutation = {
   endMembership: EndMembershipResult;
   /** Asked by the screen every few seconds; once its code was typed it has a cookie of its own. Over HTTP only. */
   enterAsDisplay: EnterAsDisplayResult;
+  /** By mail, for seven days, once. Inviting the same address again sends a new link; the one before is worth nothing. */
+  inviteMember: InviteMemberResult;
+  /** Ends one's own membership. Whoever was the last to speak for the organization is missed: 211's researchers are told. */
+  leaveOrganization: LeaveOrganizationResult;
   /** Makes the screen that shows the code one of the caller's organization: it sees counts, never who is silent. */
   linkDisplay: LinkDisplayResult;
   openCrisis: OpenCrisisResult;
@@ -695,6 +814,7 @@ export type Mutation = {
   requestDisplayCode: DisplayCode;
   /** Always the same answer, in the same time, whether or not the address is known. */
   requestSignInLink: Scalars['Boolean']['output'];
+  revokeInvitation: RevokeInvitationResult;
   /** Who leads in an area; none: nobody, for now. */
   setAreaLead: SetAreaLeadResult;
   /** The categories that matter to it and its own kinds of need, in place of those before; no category: all of them matter. */
@@ -707,6 +827,8 @@ export type Mutation = {
   setMission: SetMissionResult;
   /** What was found out, and how. It answers all who spoke of the service. REPLACED brings the report that takes the word's place. */
   settleContradiction: SettleContradictionResult;
+  /** Approving makes the account where there is none, and tells by mail; so does refusing. */
+  settleMembershipClaim: SettleMembershipClaimResult;
   /** One click, in a demonstration only; over HTTP only. */
   signInToDemo: SignInResult;
   /** Uses up a link that was sent by mail; the session is a cookie, so over HTTP only. */
@@ -718,6 +840,12 @@ export type Mutation = {
 };
 
 
+export type MutationAcceptInvitationArgs = {
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  token: Scalars['String']['input'];
+};
+
+
 export type MutationAddCrisisAreaArgs = {
   input: AddCrisisAreaInput;
 };
@@ -725,6 +853,16 @@ export type MutationAddCrisisAreaArgs = {
 
 export type MutationChangeCrisisPhaseArgs = {
   input: ChangeCrisisPhaseInput;
+};
+
+
+export type MutationClaimMembershipArgs = {
+  input: ClaimMembershipInput;
+};
+
+
+export type MutationConfirmMembershipClaimArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -763,6 +901,16 @@ export type MutationEnterAsDisplayArgs = {
 };
 
 
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+export type MutationLeaveOrganizationArgs = {
+  input: LeaveOrganizationInput;
+};
+
+
 export type MutationLinkDisplayArgs = {
   input: LinkDisplayInput;
 };
@@ -780,6 +928,11 @@ export type MutationReportServiceStatusArgs = {
 
 export type MutationRequestSignInLinkArgs = {
   email: Scalars['String']['input'];
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
 };
 
 
@@ -810,6 +963,11 @@ export type MutationSetMissionArgs = {
 
 export type MutationSettleContradictionArgs = {
   input: SettleContradictionInput;
+};
+
+
+export type MutationSettleMembershipClaimArgs = {
+  input: SettleMembershipClaimInput;
 };
 
 
@@ -874,6 +1032,14 @@ export type OpenCrisisInput = {
 
 export type OpenCrisisResult = CrisisOpened | IdempotencyKeyReused;
 
+export type OpenInvitation = {
+  email: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  invitedAt: Scalars['DateTime']['output'];
+  invitedByName: Scalars['String']['output'];
+};
+
 export type OpenThen = {
   at: Scalars['DateTime']['output'];
   n: Scalars['Int']['output'];
@@ -924,6 +1090,21 @@ export type OrganizationKind =
   | 'POLICE'
   | 'REFERENCE_CENTRE'
   | 'SCHOOL';
+
+export type OrganizationLeft = {
+  membershipId: Scalars['ID']['output'];
+};
+
+export type OrganizationLeftAlone = {
+  organization: Organization;
+  since: Scalars['DateTime']['output'];
+};
+
+export type OrganizationMembers = {
+  invitations: Array<OpenInvitation>;
+  members: Array<Member>;
+  organization: Organization;
+};
 
 export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
@@ -987,13 +1168,21 @@ export type Query = {
   display?: Maybe<Display>;
   /** The wall screens in use: the caller's organization's, or all, by name. */
   displays: Array<Display>;
+  /** What an invitation's link is for; it is not used up. Null for one that is not valid, whatever the reason. */
+  invitation?: Maybe<Invitation>;
   /** The whole selection, as a map colours it: one for each place that the caller may know of, in no order. */
   mapServices: Array<MapService>;
   /** Who is asking; null when nobody is signed in. */
   me?: Maybe<Me>;
+  /** Who claims to belong to an organization, and reads the mail of the address they gave; the oldest first. */
+  membershipClaims: MembershipClaimConnection;
   organization?: Maybe<Organization>;
+  /** Who speaks for the organization, and who is invited to. Null for one that is not the caller's. */
+  organizationMembers?: Maybe<OrganizationMembers>;
   /** By text in their names, in the order of their names; at most 200 at a time. */
   organizations: OrganizationConnection;
+  /** Organizations whose last editor has left, the latest first; at most 200. */
+  organizationsLeftAlone: Array<OrganizationLeftAlone>;
   /** Where somebody may mean, as they type: territories, streets of the directory's own addresses, beginnings of postal codes. */
   places: Array<Place>;
   /** Where the log stands; read before anything else in the same request, so that a subscription from it misses nothing. */
@@ -1050,13 +1239,29 @@ export type QueryCrisisArgs = {
 };
 
 
+export type QueryInvitationArgs = {
+  token: Scalars['String']['input'];
+};
+
+
 export type QueryMapServicesArgs = {
   filter?: InputMaybe<ServiceFilter>;
 };
 
 
+export type QueryMembershipClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryOrganizationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganizationMembersArgs = {
+  organizationId: Scalars['ID']['input'];
 };
 
 
@@ -1168,6 +1373,13 @@ export type ReportServiceStatusInput = {
 };
 
 export type ReportServiceStatusResult = IdempotencyKeyReused | InvalidCapacity | InvalidTime | NotYourService | ServiceNotFound | ServiceStatusReported | TextTooLong;
+
+export type RevokeInvitationInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  invitationId: Scalars['ID']['input'];
+};
+
+export type RevokeInvitationResult = IdempotencyKeyReused | InvitationNotFound | InvitationRevoked;
 
 /**
  * As in HSDS 3, in local days and hours. An exception stands for all that is said of its days, and without hours it says closed.
@@ -1453,6 +1665,14 @@ export type SettleContradictionInput = {
 };
 
 export type SettleContradictionResult = ContradictionNotFound | ContradictionSettled | IdempotencyKeyReused | NotYours;
+
+export type SettleMembershipClaimInput = {
+  approve: Scalars['Boolean']['input'];
+  claimId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SettleMembershipClaimResult = IdempotencyKeyReused | MembershipClaimNotFound | MembershipClaimSettled;
 
 export type SettlementBasis =
   | 'CALLED_ORGANIZATION'

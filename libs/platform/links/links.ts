@@ -40,6 +40,15 @@ export class Links {
     return rows[0]?.subject ?? null;
   }
 
+  /** Whom it is for, without using it; null as for `redeem`. */
+  async subjectOf(tx: Transaction, purpose: string, token: string): Promise<string | null> {
+    const [row] = await tx.manager.query<{ subject: string }[]>(
+      'select subject from platform.link where token_hash = $1 and purpose = $2 and expires_at > $3 and uses_left > 0 and revoked_at is null',
+      [hashOf(token), purpose, this.clock.now()],
+    );
+    return row?.subject ?? null;
+  }
+
   /** Whatever was given out to this subject for this purpose is worth nothing from here on. */
   async revoke(tx: Transaction, purpose: string, subject: string): Promise<void> {
     await tx.manager.query('update platform.link set revoked_at = $3 where purpose = $1 and subject = $2 and revoked_at is null', [

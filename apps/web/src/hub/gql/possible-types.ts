@@ -6,6 +6,11 @@
       }
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "AcceptInvitationResult": [
+      "LinkNotValid",
+      "MembershipNotAsked",
+      "SignedIn"
+    ],
     "AddCrisisAreaResult": [
       "CrisisAreaAdded",
       "CrisisNotFound",
@@ -17,6 +22,15 @@
       "CrisisPhaseChanged",
       "IdempotencyKeyReused",
       "InvalidStep"
+    ],
+    "ClaimMembershipResult": [
+      "IdempotencyKeyReused",
+      "MembershipClaimed",
+      "MembershipNotAsked"
+    ],
+    "ConfirmMembershipClaimResult": [
+      "LinkNotValid",
+      "MembershipClaimConfirmed"
     ],
     "ConfirmServiceStatusResult": [
       "GoodUntilPassed",
@@ -56,6 +70,16 @@
       "DisplayCodeNotValid",
       "DisplayEntered"
     ],
+    "InviteMemberResult": [
+      "IdempotencyKeyReused",
+      "MemberInvited",
+      "MembershipNotAsked"
+    ],
+    "LeaveOrganizationResult": [
+      "IdempotencyKeyReused",
+      "MembershipNotFound",
+      "OrganizationLeft"
+    ],
     "LinkDisplayResult": [
       "DisplayCodeNotValid",
       "DisplayLinked",
@@ -78,7 +102,10 @@
       "InvalidCapacity",
       "InvalidStep",
       "InvalidTime",
+      "InvitationNotFound",
       "LinkNotValid",
+      "MembershipClaimNotFound",
+      "MembershipNotAsked",
       "MembershipNotFound",
       "NotADemonstration",
       "NotYourService",
@@ -98,6 +125,11 @@
       "ServiceNotFound",
       "ServiceStatusReported",
       "TextTooLong"
+    ],
+    "RevokeInvitationResult": [
+      "IdempotencyKeyReused",
+      "InvitationNotFound",
+      "InvitationRevoked"
     ],
     "SetAreaLeadResult": [
       "AreaLeadSet",
@@ -132,6 +164,11 @@
       "ContradictionSettled",
       "IdempotencyKeyReused",
       "NotYours"
+    ],
+    "SettleMembershipClaimResult": [
+      "IdempotencyKeyReused",
+      "MembershipClaimNotFound",
+      "MembershipClaimSettled"
     ],
     "SignInResult": [
       "DemoNotOffered",
