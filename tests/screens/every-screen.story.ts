@@ -55,6 +55,7 @@ test.each([
   ['what a status means', () => '/what-a-status-means'],
   ['sign in', () => '/sign-in'],
   ['the link of a mail', () => '/sign-in/link#nothing'],
+  ['an invitation that is over', () => '/invitation#nothing'],
   ['what goes on', () => '/crises'],
   ['an event', () => `/crises/${flood}`],
   ['no such page', () => '/nowhere'],
@@ -87,6 +88,7 @@ test.each([
   ['the municipal board', 'Coordination', () => '/situation'],
   ['a new event', 'Coordination', () => '/crises/new'],
   ['an event', 'Coordination', () => `/crises/${flood}`],
+  ['who asks to belong', 'Coordination', () => '/memberships'],
 ])('%s, for %s: at every width, in both languages and both schemes, and by Tab', async (_, who, path) => {
   const she = await stage.signedIn(who);
   await lookAt(she, path());

@@ -37,6 +37,19 @@ const toDemo = graphql(`
   }
 `);
 
+const withInvitation = graphql(`
+  mutation AcceptInvitation($token: String!, $displayName: String) {
+    answer: acceptInvitation(token: $token, displayName: $displayName) {
+      ... on SignedIn {
+        __typename
+      }
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);
+
 const asDisplay = graphql(`
   mutation EnterAsDisplay($proof: String!) {
     answer: enterAsDisplay(proof: $proof) {
@@ -78,3 +91,12 @@ export const signInWithLink = async (token: string, next: string | null): Promis
 
 export const signInToDemo = async (email: string, next: string | null): Promise<string | null> =>
   enter((await client.mutate({ mutation: toDemo, variables: { email }, fetchPolicy: 'no-cache' })).data!.answer, placeAfter(next));
+
+/** Becomes one who speaks for the organization, on a new page; answers why not, if not. */
+export async function acceptInvitation(token: string, displayName: string | null): Promise<string | null> {
+  const { data } = await client.mutate({ mutation: withInvitation, variables: { token, displayName }, fetchPolicy: 'no-cache' });
+  const { answer } = data!;
+  if (answer.__typename !== 'SignedIn') return answer.message;
+  await startAgain('/my-services');
+  return null;
+}

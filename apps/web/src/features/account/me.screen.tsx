@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Me, useSession } from '../../hub/session.ts';
-import { Localized } from '../../ui/localized.tsx';
+import { Localized, useText } from '../../ui/localized.tsx';
 import { type Scheme, schemes, useScheme } from '../../ui/scheme.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { Calm, Waiting } from '../../ui/waiting.tsx';
 import { type Language, speak } from '../../ui/words.ts';
 import css from './account.module.css';
 import { Displays } from './displays.tsx';
+import { Leave } from './leave.tsx';
 import { SignOut } from './sign-out.tsx';
+import { Team } from './team.tsx';
 import { useWords } from './words.ts';
 
 /** The account, what it may do and for whom, and how the screens look. */
@@ -34,6 +36,12 @@ export function MeScreen() {
           </section>
         )}
         {me && !lapsed && may('display:manage') && <Displays />}
+        {me && !lapsed && speakingFor(me).map(organization => <Team key={organization.id} organization={organization} />)}
+        {me && !lapsed && may('membership:approve') && (
+          <Link className={css.way} to="/memberships">
+            {t('memberships.title')}
+          </Link>
+        )}
         <Looks />
         {me && <SignOut />}
       </div>
@@ -41,8 +49,13 @@ export function MeScreen() {
   );
 }
 
+/** The organizations whose people one may see and add to. */
+const speakingFor = ({ memberships }: Me) =>
+  memberships.filter(({ role }) => role === 'PARTNER_EDITOR').map(({ organization }) => organization);
+
 function Account({ me }: { me: Me }) {
   const { t } = useWords();
+  const textOf = useText();
   return (
     <section className={css.card} aria-labelledby="who">
       <h2 id="who">{me.account.displayName}</h2>
@@ -64,6 +77,7 @@ function Account({ me }: { me: Me }) {
                 ))}
               </span>
             )}
+            <Leave membershipId={id} name={textOf(organization.name)} />
           </li>
         ))}
       </ul>

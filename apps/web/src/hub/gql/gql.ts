@@ -19,6 +19,14 @@ type Documents = {
     "\n  query DisplaysInUse {\n    displays {\n      id\n      name\n      linkedByName\n      lastSeenAt\n      organization {\n        id\n        name {\n          fr\n          en\n        }\n      }\n    }\n  }\n": typeof types.DisplaysInUseDocument,
     "\n  mutation LinkDisplay($input: LinkDisplayInput!) {\n    linkDisplay(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.LinkDisplayDocument,
     "\n  mutation EndDisplay($input: EndDisplayInput!) {\n    endDisplay(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.EndDisplayDocument,
+    "\n  query Team($organizationId: ID!) {\n    organizationMembers(organizationId: $organizationId) {\n      members {\n        membershipId\n        displayName\n        email\n        role\n        self\n      }\n      invitations {\n        id\n        email\n        invitedByName\n        expiresAt\n      }\n    }\n  }\n": typeof types.TeamDocument,
+    "\n  mutation InviteMember($input: InviteMemberInput!) {\n    answer: inviteMember(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.InviteMemberDocument,
+    "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    answer: revokeInvitation(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.RevokeInvitationDocument,
+    "\n  mutation LeaveOrganization($input: LeaveOrganizationInput!) {\n    answer: leaveOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.LeaveOrganizationDocument,
+    "\n  query Claims {\n    membershipClaims(first: 200) {\n      totalCount\n      edges {\n        node {\n          id\n          email\n          displayName\n          vouched\n          confirmedAt\n          organization {\n            id\n            name {\n              fr\n              en\n            }\n          }\n        }\n      }\n    }\n    organizationsLeftAlone {\n      since\n      organization {\n        id\n        name {\n          fr\n          en\n        }\n      }\n    }\n  }\n": typeof types.ClaimsDocument,
+    "\n  mutation SettleClaim($input: SettleMembershipClaimInput!) {\n    answer: settleMembershipClaim(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.SettleClaimDocument,
+    "\n  mutation ConfirmClaim($token: String!) {\n    answer: confirmMembershipClaim(token: $token) {\n      __typename\n      ... on MembershipClaimConfirmed {\n        organization {\n          id\n          name {\n            fr\n            en\n          }\n        }\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.ConfirmClaimDocument,
+    "\n  query ReadInvitation($token: String!) {\n    invitation(token: $token) {\n      email\n      named\n      organization {\n        id\n        name {\n          fr\n          en\n        }\n      }\n    }\n  }\n": typeof types.ReadInvitationDocument,
     "\n  query DemoAccounts {\n    demoAccounts {\n      email\n      displayName\n      roles\n      organizations {\n        fr\n        en\n      }\n    }\n  }\n": typeof types.DemoAccountsDocument,
     "\n  mutation RequestSignInLink($email: String!) {\n    requestSignInLink(email: $email)\n  }\n": typeof types.RequestSignInLinkDocument,
     "\n  mutation OpenCrisis($input: OpenCrisisInput!) {\n    answer: openCrisis(input: $input) {\n      __typename\n      ... on CrisisOpened {\n        crisis {\n          ...CrisisWhole @unmask\n        }\n      }\n      ... on Refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.OpenCrisisDocument,
@@ -81,6 +89,7 @@ type Documents = {
     "\n  fragment SignInAnswer on SignInResult {\n    ... on SignedIn {\n      me {\n        permissions\n        memberships {\n          id\n          role\n        }\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n": typeof types.SignInAnswerFragmentDoc,
     "\n  mutation SignInWithLink($token: String!) {\n    answer: signInWithLink(token: $token) {\n      ...SignInAnswer @unmask\n    }\n  }\n": typeof types.SignInWithLinkDocument,
     "\n  mutation SignInToDemo($email: String!) {\n    answer: signInToDemo(email: $email) {\n      ...SignInAnswer @unmask\n    }\n  }\n": typeof types.SignInToDemoDocument,
+    "\n  mutation AcceptInvitation($token: String!, $displayName: String) {\n    answer: acceptInvitation(token: $token, displayName: $displayName) {\n      ... on SignedIn {\n        __typename\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.AcceptInvitationDocument,
     "\n  mutation EnterAsDisplay($proof: String!) {\n    answer: enterAsDisplay(proof: $proof) {\n      ... on DisplayEntered {\n        display {\n          id\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.EnterAsDisplayDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": typeof types.SignOutEverywhereDocument,
@@ -101,6 +110,14 @@ const documents: Documents = {
     "\n  query DisplaysInUse {\n    displays {\n      id\n      name\n      linkedByName\n      lastSeenAt\n      organization {\n        id\n        name {\n          fr\n          en\n        }\n      }\n    }\n  }\n": types.DisplaysInUseDocument,
     "\n  mutation LinkDisplay($input: LinkDisplayInput!) {\n    linkDisplay(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.LinkDisplayDocument,
     "\n  mutation EndDisplay($input: EndDisplayInput!) {\n    endDisplay(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.EndDisplayDocument,
+    "\n  query Team($organizationId: ID!) {\n    organizationMembers(organizationId: $organizationId) {\n      members {\n        membershipId\n        displayName\n        email\n        role\n        self\n      }\n      invitations {\n        id\n        email\n        invitedByName\n        expiresAt\n      }\n    }\n  }\n": types.TeamDocument,
+    "\n  mutation InviteMember($input: InviteMemberInput!) {\n    answer: inviteMember(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.InviteMemberDocument,
+    "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    answer: revokeInvitation(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.RevokeInvitationDocument,
+    "\n  mutation LeaveOrganization($input: LeaveOrganizationInput!) {\n    answer: leaveOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.LeaveOrganizationDocument,
+    "\n  query Claims {\n    membershipClaims(first: 200) {\n      totalCount\n      edges {\n        node {\n          id\n          email\n          displayName\n          vouched\n          confirmedAt\n          organization {\n            id\n            name {\n              fr\n              en\n            }\n          }\n        }\n      }\n    }\n    organizationsLeftAlone {\n      since\n      organization {\n        id\n        name {\n          fr\n          en\n        }\n      }\n    }\n  }\n": types.ClaimsDocument,
+    "\n  mutation SettleClaim($input: SettleMembershipClaimInput!) {\n    answer: settleMembershipClaim(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.SettleClaimDocument,
+    "\n  mutation ConfirmClaim($token: String!) {\n    answer: confirmMembershipClaim(token: $token) {\n      __typename\n      ... on MembershipClaimConfirmed {\n        organization {\n          id\n          name {\n            fr\n            en\n          }\n        }\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.ConfirmClaimDocument,
+    "\n  query ReadInvitation($token: String!) {\n    invitation(token: $token) {\n      email\n      named\n      organization {\n        id\n        name {\n          fr\n          en\n        }\n      }\n    }\n  }\n": types.ReadInvitationDocument,
     "\n  query DemoAccounts {\n    demoAccounts {\n      email\n      displayName\n      roles\n      organizations {\n        fr\n        en\n      }\n    }\n  }\n": types.DemoAccountsDocument,
     "\n  mutation RequestSignInLink($email: String!) {\n    requestSignInLink(email: $email)\n  }\n": types.RequestSignInLinkDocument,
     "\n  mutation OpenCrisis($input: OpenCrisisInput!) {\n    answer: openCrisis(input: $input) {\n      __typename\n      ... on CrisisOpened {\n        crisis {\n          ...CrisisWhole @unmask\n        }\n      }\n      ... on Refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.OpenCrisisDocument,
@@ -163,6 +180,7 @@ const documents: Documents = {
     "\n  fragment SignInAnswer on SignInResult {\n    ... on SignedIn {\n      me {\n        permissions\n        memberships {\n          id\n          role\n        }\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n": types.SignInAnswerFragmentDoc,
     "\n  mutation SignInWithLink($token: String!) {\n    answer: signInWithLink(token: $token) {\n      ...SignInAnswer @unmask\n    }\n  }\n": types.SignInWithLinkDocument,
     "\n  mutation SignInToDemo($email: String!) {\n    answer: signInToDemo(email: $email) {\n      ...SignInAnswer @unmask\n    }\n  }\n": types.SignInToDemoDocument,
+    "\n  mutation AcceptInvitation($token: String!, $displayName: String) {\n    answer: acceptInvitation(token: $token, displayName: $displayName) {\n      ... on SignedIn {\n        __typename\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.AcceptInvitationDocument,
     "\n  mutation EnterAsDisplay($proof: String!) {\n    answer: enterAsDisplay(proof: $proof) {\n      ... on DisplayEntered {\n        display {\n          id\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.EnterAsDisplayDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": types.SignOutEverywhereDocument,
@@ -212,6 +230,38 @@ export function graphql(source: "\n  mutation LinkDisplay($input: LinkDisplayInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EndDisplay($input: EndDisplayInput!) {\n    endDisplay(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EndDisplay($input: EndDisplayInput!) {\n    endDisplay(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Team($organizationId: ID!) {\n    organizationMembers(organizationId: $organizationId) {\n      members {\n        membershipId\n        displayName\n        email\n        role\n        self\n      }\n      invitations {\n        id\n        email\n        invitedByName\n        expiresAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query Team($organizationId: ID!) {\n    organizationMembers(organizationId: $organizationId) {\n      members {\n        membershipId\n        displayName\n        email\n        role\n        self\n      }\n      invitations {\n        id\n        email\n        invitedByName\n        expiresAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteMember($input: InviteMemberInput!) {\n    answer: inviteMember(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InviteMember($input: InviteMemberInput!) {\n    answer: inviteMember(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    answer: revokeInvitation(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    answer: revokeInvitation(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LeaveOrganization($input: LeaveOrganizationInput!) {\n    answer: leaveOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation LeaveOrganization($input: LeaveOrganizationInput!) {\n    answer: leaveOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Claims {\n    membershipClaims(first: 200) {\n      totalCount\n      edges {\n        node {\n          id\n          email\n          displayName\n          vouched\n          confirmedAt\n          organization {\n            id\n            name {\n              fr\n              en\n            }\n          }\n        }\n      }\n    }\n    organizationsLeftAlone {\n      since\n      organization {\n        id\n        name {\n          fr\n          en\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Claims {\n    membershipClaims(first: 200) {\n      totalCount\n      edges {\n        node {\n          id\n          email\n          displayName\n          vouched\n          confirmedAt\n          organization {\n            id\n            name {\n              fr\n              en\n            }\n          }\n        }\n      }\n    }\n    organizationsLeftAlone {\n      since\n      organization {\n        id\n        name {\n          fr\n          en\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettleClaim($input: SettleMembershipClaimInput!) {\n    answer: settleMembershipClaim(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SettleClaim($input: SettleMembershipClaimInput!) {\n    answer: settleMembershipClaim(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmClaim($token: String!) {\n    answer: confirmMembershipClaim(token: $token) {\n      __typename\n      ... on MembershipClaimConfirmed {\n        organization {\n          id\n          name {\n            fr\n            en\n          }\n        }\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmClaim($token: String!) {\n    answer: confirmMembershipClaim(token: $token) {\n      __typename\n      ... on MembershipClaimConfirmed {\n        organization {\n          id\n          name {\n            fr\n            en\n          }\n        }\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadInvitation($token: String!) {\n    invitation(token: $token) {\n      email\n      named\n      organization {\n        id\n        name {\n          fr\n          en\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ReadInvitation($token: String!) {\n    invitation(token: $token) {\n      email\n      named\n      organization {\n        id\n        name {\n          fr\n          en\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -460,6 +510,10 @@ export function graphql(source: "\n  mutation SignInWithLink($token: String!) {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignInToDemo($email: String!) {\n    answer: signInToDemo(email: $email) {\n      ...SignInAnswer @unmask\n    }\n  }\n"): (typeof documents)["\n  mutation SignInToDemo($email: String!) {\n    answer: signInToDemo(email: $email) {\n      ...SignInAnswer @unmask\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptInvitation($token: String!, $displayName: String) {\n    answer: acceptInvitation(token: $token, displayName: $displayName) {\n      ... on SignedIn {\n        __typename\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AcceptInvitation($token: String!, $displayName: String) {\n    answer: acceptInvitation(token: $token, displayName: $displayName) {\n      ... on SignedIn {\n        __typename\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
