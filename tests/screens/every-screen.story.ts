@@ -21,6 +21,9 @@ beforeAll(async () => {
   await partner.ask(reporting, { input: { serviceId: kitchen, state: 'LIMITED', note, capacity, changes: ['HOURS', 'QUANTITY'] } });
   const doubting = 'mutation ($input: ContradictServiceStatusInput!) { contradictServiceStatus(input: $input) { __typename } }';
   await supervisor.ask(doubting, { input: { serviceId: kitchen, says: 'SUSPENDED', note: { fr: 'Porte close' } } });
+  const claiming = 'mutation ($input: ClaimMembershipInput!) { claimMembership(input: $input) { __typename } }';
+  await (await stage.hub.as()).ask(claiming, { input: { organizationId: pain, email: 'omar@pain.test', displayName: 'Omar Diallo' } });
+  await stage.hub.db.query('update identity.claim set confirmed_at = asked_at');
 }, 60_000);
 afterEach(async () => expect(await stage.clear()).toEqual([]));
 afterAll(() => stage?.strike());
