@@ -15,6 +15,7 @@ import {
   LOG,
   Mail,
   openLog,
+  Outbox,
   Rate,
   Reactions,
   Settings,
@@ -35,7 +36,7 @@ class Rooms {
       { provide: DataSource, useFactory: () => database(settings.databaseUrl, entities, 4).initialize() },
       { provide: Reactions, useValue: { define: () => undefined } }, // a hub's worker reacts to what is said here
       { provide: Clock, useFactory: databaseTime, inject: [DataSource] },
-      ...[Audit, DevelopmentMailbox, Idempotency, Jobs, Links, Mail, Rate, UnitOfWork],
+      ...[Audit, DevelopmentMailbox, Idempotency, Jobs, Links, Mail, Outbox, Rate, UnitOfWork],
     ];
     const ground = { module: Ground, global: true, providers, exports: providers };
     return { module: Rooms, imports: [ground, DirectoryModule, IdentityModule, StatusModule] };

@@ -36,6 +36,7 @@ function wording(language: Language, link: string): Omit<Letter, 'to'> {
   ];
   const paragraphs = [hello, `<a href="${link}">${link}</a>`, how, otherwise].map(each => `<p>${each}</p>`).join('');
   return {
+    language,
     subject,
     text: [hello, link, how, otherwise].join('\n\n'),
     html: `<!doctype html><html lang="${language}"><body>${paragraphs}</body></html>`,

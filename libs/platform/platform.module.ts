@@ -37,9 +37,14 @@ import { Channel } from './live/channel.ts';
 import { DevelopmentMailbox } from './mail/mailbox.ts';
 import { MailboxController } from './mail/mailbox.controller.ts';
 import { Mail } from './mail/mail.ts';
+import { MailCarrier } from './mail/mail-carrier.ts';
 import { Health } from './observability/health.ts';
 import { LOG, type Log } from './observability/log.ts';
 import { Metrics } from './observability/metrics.ts';
+import { Outbox } from './outgoing/outbox.ts';
+import { Sender } from './outgoing/sender.ts';
+import { Settling } from './outgoing/settling.ts';
+import { Writing } from './outgoing/writing.ts';
 import { Reactions } from './reactions/reactions.ts';
 import { Settings } from './settings/settings.ts';
 import en from './words/words.en.json' with { type: 'json' };
@@ -77,8 +82,9 @@ const shared = [
   LOG,
   Metrics,
 ];
-const alsoShared = [Reactions, Jobs, Links, Mail, DevelopmentMailbox, OpenSockets, Prepared, Rate, Settings, UnitOfWork, Upgrade];
+const alsoShared = [Reactions, Jobs, Links, Mail, DevelopmentMailbox, OpenSockets, Outbox, Prepared, Rate, Settings, UnitOfWork, Upgrade];
 const own = [AuditSequencer, Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver, StillTold];
+const sending = [MailCarrier, Sender, Settling, Writing];
 
 /** The machinery, made once and known to every room. */
 @Module({})
@@ -108,7 +114,8 @@ export class PlatformModule implements OnModuleDestroy {
         ...[Audit, Callers, Channel, Clock, Door, EventLog, Front, GraphqlOverHttp, Health, Idempotency, Metrics],
         ...[OpenSockets, Prepared, Rate, UnitOfWork, Upgrade],
         ...own,
-        ...[Jobs, Links, Mail, DevelopmentMailbox, Reactions],
+        ...sending,
+        ...[Jobs, Links, Mail, DevelopmentMailbox, Outbox, Reactions],
         { provide: Settings, useValue: settings },
         { provide: LOG, useValue: log },
         { provide: DataSource, useFactory: () => database(settings.databaseUrl, entities).initialize() },

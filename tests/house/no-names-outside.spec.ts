@@ -7,7 +7,7 @@ import { TestClient, TestHub, until } from '../support/test-hub.ts';
 const NAME = 'Zénaïde Plantée';
 const EMAIL = 'zenaide.plantee@exemple.test';
 /** Where a person may be named: their account, and the mail that is on its way to them. */
-const HOMES = ['identity.account', 'platform.mail'];
+const HOMES = ['identity.account', 'platform.outgoing'];
 
 let hub: TestHub;
 const said: string[] = [];
@@ -24,7 +24,7 @@ test('after a whole journey a person is named in no table, event, log line or me
   const she = new TestClient(hub.url, token);
   const nobody = await hub.as();
   await nobody.ask('mutation ($email: String!) { requestSignInLink(email: $email) }', { email: EMAIL });
-  await until(async () => (await hub.db.query('select from platform.mail')).length > 0);
+  await until(async () => (await hub.db.query('select from platform.outgoing')).length > 0);
   const input = { serviceId: kitchen, state: 'FULL', idempotencyKey: 'once' };
   const reporting = 'mutation ($input: ReportServiceStatusInput!) { reportServiceStatus(input: $input) { __typename } }';
   expect(await she.ask(reporting, { input })).toEqual({ reportServiceStatus: { __typename: 'ServiceStatusReported' } });

@@ -82,7 +82,7 @@ test('what is done for a known address alone is not waited for', async () => {
   const owner = new pg.Client(hub.databaseUrl);
   await owner.connect();
   await owner.query('begin');
-  await owner.query('lock table platform.mail in access exclusive mode');
+  await owner.query('lock table platform.outgoing in access exclusive mode');
   const begun = performance.now();
   expect(await ask('crowd-1@test.invalid')).toEqual({ requestSignInLink: true });
   expect(performance.now() - begun).toBeLessThan(1_500);
@@ -93,7 +93,7 @@ test('what is done for a known address alone is not waited for', async () => {
 });
 
 const askedFor = async (address: string): Promise<number> =>
-  (await hub.db.query('select from platform.mail where account_id in (select id from identity.account where email = $1)', [address]))
+  (await hub.db.query('select from platform.outgoing where subject in (select id from identity.account where email = $1)', [address]))
     .length;
 
 test('who asks too often, for one account or from one place, is answered the same and sent nothing more', async () => {

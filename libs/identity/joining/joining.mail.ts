@@ -104,6 +104,7 @@ function letter(
   const paragraphs = [escaped(what), `<a href="${address}">${address}</a>`, escaped(then)].map(each => `<p>${each}</p>`).join('');
   return {
     to: email,
+    language,
     subject,
     text: [what, address, then].join('\n\n'),
     html: `<!doctype html><html lang="${language}"><body>${paragraphs}</body></html>`,

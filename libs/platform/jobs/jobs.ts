@@ -67,7 +67,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     this.pool = new pg.Pool({
       connectionString: this.settings.databaseUrl,
       options: connectionOptions('fanal_owner'),
-      max: 4, // two jobs, one that listens, one that is present
+      max: 6, // four jobs, one that listens, one that is present
       application_name: 'fanal worker',
     });
     this.pool.on('error', () => undefined); // a connection that breaks while idle is replaced
@@ -85,7 +85,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
       pgPool: this.pool,
       events,
       taskList,
-      concurrency: 2,
+      concurrency: 4,
       pollInterval: POLLED,
       noHandleSignals: true,
       gracefulShutdownAbortTimeout: PATIENCE,

@@ -44,6 +44,16 @@ export const defaultLimits = {
   signInTriesPerAddressPerHour: 60,
   contradictionsPerAddressPerHour: 20,
   requestsPerAddressPerMinute: 3_000,
+  /** A message that is refused for now: how long it waits at first, at most, and how many tries it has. */
+  outgoingPauseMs: 5 * 60_000,
+  outgoingPauseMostMs: 4 * 3_600_000,
+  outgoingTries: 12,
+  /** What lies behind a channel is away: how long until it is tried again, at first and at most. */
+  lanePauseMs: 1_000,
+  lanePauseMostMs: 60_000,
+  /** How long a mail server may take to answer a connection, and to answer at all (RFC 5321 asks for minutes after the last dot). */
+  mailConnectMs: 10_000,
+  mailAnswerMs: 5 * 60_000,
   /** Loopback is a proxy or a tool on this machine, never one visitor: what is counted per caller is multiplied there. */
   loopbackFactor: 100,
 };

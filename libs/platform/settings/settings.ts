@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Basemap, basemapFrom } from './basemap.ts';
 import { SettingError } from './setting-error.ts';
+import { mailFrom } from './mail-from.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 
 export { SettingError };
@@ -19,6 +20,8 @@ export class Settings {
   roles: ReadonlySet<'hub' | 'worker'>;
   smtpUrl: string | null;
   mailFrom: string;
+  mailConnections: number;
+  mailPerMinute: number | null;
   web: string | null;
   basemap: Basemap | null;
   logLevel: string;
@@ -49,7 +52,9 @@ export function settingsFrom(env: Environment): Settings {
     keys,
     roles: roles(env.FANAL_ROLES || 'hub,worker'),
     smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
-    mailFrom: env.MAIL_FROM || 'Fanal <fanal@localhost>',
+    mailFrom: mailFrom('MAIL_FROM', env.MAIL_FROM, 'Fanal <fanal@localhost>'),
+    mailConnections: whole(env, 'FANAL_MAIL_CONNECTIONS', 5, 1, 50),
+    mailPerMinute: env.FANAL_MAIL_PER_MINUTE ? whole(env, 'FANAL_MAIL_PER_MINUTE', 0, 1, 1_000_000) : null,
     web: env.FANAL_WEB || null,
     basemap: basemapFrom(env),
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
