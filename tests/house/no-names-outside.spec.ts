@@ -43,7 +43,7 @@ test('after a whole journey a person is named in no table, event, log line or me
   );
   const holding: string[] = [];
   for (const { name } of tables) {
-    const { rows } = await owner.query<{ row: string }>(`select row_to_json(held)::text as row from ${name} held`);
+    const { rows } = await owner.query<{ row: string }>(`select row_to_json(found)::text as row from ${name} found`);
     if (rows.some(({ row }) => named(row))) holding.push(name);
   }
   await owner.end();
