@@ -37,6 +37,6 @@ const commands = [
 
 @Module({
   providers: [...commands, Crises, CrisisBook, CrisisChanged, FreshnessLimits, ...crisesResolvers],
-  exports: [...commands, FreshnessLimits],
+  exports: [...commands, Crises, FreshnessLimits],
 })
 export class CrisesModule {}

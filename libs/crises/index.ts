@@ -7,6 +7,7 @@ export {
   CrisisPhaseChangedEvent,
 } from './crises.events.ts';
 export { CrisesModule } from './crises.module.ts';
+export { Crises } from './crises.query.ts';
 export { DeclareLocalEmergency } from './declare-local-emergency.command.ts';
 export { FreshnessLimits } from './freshness-limits.ts';
 export { OpenCrisis } from './open-crisis.command.ts';

@@ -7,6 +7,7 @@ import { Magnitude } from './magnitude.ts';
 import { Places } from './places.query.ts';
 import { PlainController } from './plain/plain.controller.ts';
 import { PlainFacts } from './plain/plain-facts.query.ts';
+import { SelectServices } from './select-services.ts';
 import { Selections } from './selections.ts';
 import { ServiceTiles } from './service-tiles.ts';
 import { Services } from './services.query.ts';
@@ -29,6 +30,7 @@ addWords({ fr, en });
     Places,
     PlainFacts,
     Selections,
+    SelectServices,
     Services,
     ServiceTiles,
     SituationBoard,
@@ -36,5 +38,6 @@ addWords({ fr, en });
     Suggestions,
     WhereInText,
   ],
+  exports: [SelectServices],
 })
 export class FinderModule {}

@@ -1,1 +1,3 @@
+export { fieldsAsked } from './fields-asked.ts';
 export { FinderModule } from './finder.module.ts';
+export { SelectServices } from './select-services.ts';

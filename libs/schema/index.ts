@@ -44,6 +44,20 @@ export type AddCrisisAreaInput = {
 
 export type AddCrisisAreaResult = CrisisAreaAdded | CrisisNotFound | IdempotencyKeyReused | InvalidStep;
 
+/** How an organization's word came, once it had been asked. */
+export type AnsweredBy =
+  | 'ACCOUNT'
+  | 'LINK'
+  | 'POSTER'
+  | 'RELAY'
+  | 'TELEPHONE'
+  | 'VISIT';
+
+export type AnswersOfHour = {
+  at: Scalars['DateTime']['output'];
+  n: Scalars['Int']['output'];
+};
+
 export type AreaLeadSet = {
   crisis: Crisis;
 };
@@ -59,6 +73,219 @@ export type Bbox = {
   north: Scalars['Float']['input'];
   south: Scalars['Float']['input'];
   west: Scalars['Float']['input'];
+};
+
+export type Campaign = {
+  answeredOrganizations: Scalars['Int']['output'];
+  /** Organizations that answered, by the hour they did. */
+  answersByHour: Array<AnswersOfHour>;
+  askCapacity: Scalars['Boolean']['output'];
+  /** Organizations, whoever is written to for them. */
+  asked: Scalars['Int']['output'];
+  /** By the former towns where its services are; null: in none. One in two towns counts in both. */
+  byTerritory: Array<CampaignTerritory>;
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Beside the previous one, at the same age; null where there is none, or while it has not been sent. */
+  comparison?: Maybe<CampaignComparison>;
+  /** Of its requests, how many are in each state. */
+  counts: CampaignCounts;
+  crisis?: Maybe<Crisis>;
+  dueAt: Scalars['DateTime']['output'];
+  facts: Array<FactKind>;
+  filter: CampaignFilter;
+  id: Scalars['ID']['output'];
+  madeAt: Scalars['DateTime']['output'];
+  madeByName: Scalars['String']['output'];
+  message: LocalizedText;
+  name: LocalizedText;
+  /** The last one of the same rule, or of the same audience. */
+  previous?: Maybe<Campaign>;
+  question?: Maybe<LocalizedText>;
+  quietFrom?: Maybe<Scalars['TimeOfDay']['output']>;
+  quietTo?: Maybe<Scalars['TimeOfDay']['output']>;
+  remindAfterHours: Array<Scalars['Int']['output']>;
+  /** Each organization that is asked, by name. For the 211 alone: null for others. At most 500 at a time. */
+  requests?: Maybe<CampaignRequestConnection>;
+  /** By which rule it was made. */
+  ruleId?: Maybe<Scalars['ID']['output']>;
+  sendAt?: Maybe<Scalars['DateTime']['output']>;
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  state: CampaignState;
+  subject: LocalizedText;
+  /** Asked, though nobody can write to them: no address, or they want no mail. */
+  withoutAddress: Scalars['Int']['output'];
+};
+
+
+export type CampaignRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  answered?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<RequestState>>;
+  withoutAddress?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type CampaignAudience = {
+  /** How they like to be asked; null: not said. */
+  byChannel: Array<ChannelCount>;
+  /** Of requests: `fr`, `en`. */
+  byLanguage: Array<CampaignLanguageCount>;
+  organizations: Scalars['Int']['output'];
+  /** Of those who are written to, through who speaks for them. */
+  reachableByRelay: Scalars['Int']['output'];
+  /** How many mails that makes, one to each who is written to. */
+  requests: Scalars['Int']['output'];
+  services: Scalars['Int']['output'];
+  /** The first 200 of those without an address, by name. For the 211 alone: null for others. */
+  unreachable?: Maybe<Array<Organization>>;
+  /** Nobody can write to them: no address, or they want no mail. */
+  withoutAddress: Scalars['Int']['output'];
+};
+
+export type CampaignBox = {
+  east: Scalars['Float']['output'];
+  north: Scalars['Float']['output'];
+  south: Scalars['Float']['output'];
+  west: Scalars['Float']['output'];
+};
+
+export type CampaignChange = {
+  campaign: Campaign;
+  occurredAt: Scalars['DateTime']['output'];
+  position: Scalars['Position']['output'];
+};
+
+export type CampaignChanged = {
+  campaign: Campaign;
+};
+
+/** Shares of the organizations that were asked, and half of those who answered had done so after so many minutes. */
+export type CampaignComparison = {
+  answeredShare: Scalars['Float']['output'];
+  hours: Scalars['Float']['output'];
+  medianMinutes?: Maybe<Scalars['Float']['output']>;
+  previousAnsweredShare: Scalars['Float']['output'];
+  previousMedianMinutes?: Maybe<Scalars['Float']['output']>;
+};
+
+export type CampaignConnection = {
+  edges: Array<CampaignEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CampaignCounts = {
+  answered: Scalars['Int']['output'];
+  bounced: Scalars['Int']['output'];
+  declined: Scalars['Int']['output'];
+  expired: Scalars['Int']['output'];
+  opened: Scalars['Int']['output'];
+  pending: Scalars['Int']['output'];
+  sent: Scalars['Int']['output'];
+};
+
+export type CampaignEdge = {
+  cursor: Scalars['String']['output'];
+  node: Campaign;
+};
+
+/** As `ServiceFilter` was given. */
+export type CampaignFilter = {
+  bbox?: Maybe<CampaignBox>;
+  categories?: Maybe<Array<Scalars['String']['output']>>;
+  crisisId?: Maybe<Scalars['ID']['output']>;
+  languages?: Maybe<Array<Scalars['String']['output']>>;
+  near?: Maybe<CampaignNear>;
+  openAt?: Maybe<Scalars['DateTime']['output']>;
+  organizations?: Maybe<Array<Scalars['ID']['output']>>;
+  serving?: Maybe<CampaignPoint>;
+  states?: Maybe<Array<ServiceState>>;
+  territory?: Maybe<Scalars['String']['output']>;
+  text?: Maybe<Scalars['String']['output']>;
+  toConfirm?: Maybe<Scalars['Boolean']['output']>;
+};
+
+export type CampaignLanguageCount = {
+  language: Scalars['String']['output'];
+  n: Scalars['Int']['output'];
+};
+
+export type CampaignNear = {
+  latitude: Scalars['Float']['output'];
+  longitude: Scalars['Float']['output'];
+  withinKm: Scalars['Float']['output'];
+};
+
+export type CampaignNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type CampaignPlanned = {
+  campaign: Campaign;
+};
+
+export type CampaignPoint = {
+  latitude: Scalars['Float']['output'];
+  longitude: Scalars['Float']['output'];
+};
+
+/** `organization`: null where the audience is empty. The link in it leads nowhere. */
+export type CampaignPreview = {
+  html: Scalars['String']['output'];
+  language: Scalars['String']['output'];
+  organization?: Maybe<Organization>;
+  subject: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+};
+
+/** `relay`: who is asked in its place. Without a request, nobody can write to it. */
+export type CampaignRequest = {
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  answeredBy?: Maybe<AnsweredBy>;
+  bounceCode?: Maybe<Scalars['String']['output']>;
+  language?: Maybe<Scalars['String']['output']>;
+  openedAt?: Maybe<Scalars['DateTime']['output']>;
+  organization: Organization;
+  relay?: Maybe<Organization>;
+  reminders: Scalars['Int']['output'];
+  requestId?: Maybe<Scalars['ID']['output']>;
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  services: Array<Scalars['ID']['output']>;
+  state?: Maybe<RequestState>;
+};
+
+export type CampaignRequestConnection = {
+  edges: Array<CampaignRequestEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CampaignRequestEdge = {
+  cursor: Scalars['String']['output'];
+  node: CampaignRequest;
+};
+
+export type CampaignState =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'DRAFT'
+  | 'PAUSED'
+  | 'RUNNING'
+  | 'SCHEDULED';
+
+/** What is asked does not follow from where the campaign stands. */
+export type CampaignStepRefused = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type CampaignTerritory = {
+  answered: Scalars['Int']['output'];
+  asked: Scalars['Int']['output'];
+  territory?: Maybe<Territory>;
 };
 
 /** It ages on its own, whatever the word does: from `agesAt` on, nobody is sure of it. */
@@ -98,6 +325,25 @@ export type Change = {
   subject: Scalars['ID']['output'];
 };
 
+export type ChangeCampaignInput = {
+  askCapacity?: InputMaybe<Scalars['Boolean']['input']>;
+  campaignId: Scalars['ID']['input'];
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  facts?: InputMaybe<Array<FactKind>>;
+  filter?: InputMaybe<ServiceFilter>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  message?: InputMaybe<LocalizedTextInput>;
+  name?: InputMaybe<LocalizedTextInput>;
+  question?: InputMaybe<LocalizedTextInput>;
+  quietFrom?: InputMaybe<Scalars['TimeOfDay']['input']>;
+  quietTo?: InputMaybe<Scalars['TimeOfDay']['input']>;
+  remindAfterHours?: InputMaybe<Array<Scalars['Int']['input']>>;
+  subject?: InputMaybe<LocalizedTextInput>;
+};
+
+export type ChangeCampaignResult = CampaignChanged | CampaignNotFound | CampaignStepRefused | IdempotencyKeyReused | InvalidCampaign;
+
 export type ChangeConnection = {
   edges: Array<ChangeEdge>;
   pageInfo: PageInfo;
@@ -117,6 +363,11 @@ export type ChangeCrisisPhaseResult = CrisisNotFound | CrisisPhaseChanged | Idem
 export type ChangeEdge = {
   cursor: Scalars['String']['output'];
   node: Change;
+};
+
+export type ChannelCount = {
+  channel?: Maybe<ContactChannel>;
+  n: Scalars['Int']['output'];
 };
 
 export type ClaimMembershipInput = {
@@ -410,6 +661,12 @@ export type EndMembershipResult = IdempotencyKeyReused | MembershipEnded | Membe
 
 export type EnterAsDisplayResult = DisplayCodeNotValid | DisplayEntered;
 
+/** What an organization may be asked to verify of its record. */
+export type FactKind =
+  | 'ADDRESS'
+  | 'HOURS'
+  | 'PHONE';
+
 /** In degrees, WGS 84. */
 export type Frame = {
   east: Scalars['Float']['output'];
@@ -501,6 +758,13 @@ export type InstructionSet = {
 
 export type InstructionWithdrawn = {
   crisis: Crisis;
+};
+
+/** What was written in a field cannot be sent. */
+export type InvalidCampaign = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
 };
 
 export type InvalidCapacity = Refusal & {
@@ -781,6 +1045,8 @@ export type Mutation = {
   acceptInvitation: AcceptInvitationResult;
   /** One more area, where the crisis has spread; one that was over runs again. */
   addCrisisArea: AddCrisisAreaResult;
+  /** What is not given stays. Of one that runs: `dueAt`, `remindAfterHours`, the quiet hours and, for those who wait for it yet, the text. */
+  changeCampaign: ChangeCampaignResult;
   /** To any other phase, earlier or later, with the reason; the crisis is over when all of its areas are CLOSED. */
   changeCrisisPhase: ChangeCrisisPhaseResult;
   /** Asks to speak for an organization. The same answer whether or not the address is known; a mail goes to it, to confirm. */
@@ -806,6 +1072,8 @@ export type Mutation = {
   /** Makes the screen that shows the code one of the caller's organization: it sees counts, never who is silent. */
   linkDisplay: LinkDisplayResult;
   openCrisis: OpenCrisisResult;
+  /** A DRAFT: whom it asks is written down, and nothing is sent. */
+  planCampaign: PlanCampaignResult;
   /** In a demonstration only: all that it holds, and all that was done to it, gives way to it as it is loaded today. Begun when this is answered, done in some seconds; whoever listens is told to read anew (RESUME_EXPIRED). */
   reloadDemonstration: ReloadDemonstrationResult;
   /** What a service says of itself. A word observed before the present one joins the history only. */
@@ -848,6 +1116,11 @@ export type MutationAcceptInvitationArgs = {
 
 export type MutationAddCrisisAreaArgs = {
   input: AddCrisisAreaInput;
+};
+
+
+export type MutationChangeCampaignArgs = {
+  input: ChangeCampaignInput;
 };
 
 
@@ -918,6 +1191,11 @@ export type MutationLinkDisplayArgs = {
 
 export type MutationOpenCrisisArgs = {
   input: OpenCrisisInput;
+};
+
+
+export type MutationPlanCampaignArgs = {
+  input: PlanCampaignInput;
 };
 
 
@@ -1140,6 +1418,28 @@ export type PlaceKind =
   | 'STREET'
   | 'TERRITORY';
 
+/**
+ * `dueAt`: until when answers are awaited. `remindAfterHours`: after the mail was sent, five at most. `quietFrom`, `quietTo`: local hours in
+ * which nothing is sent, over midnight too.
+ */
+export type PlanCampaignInput = {
+  askCapacity?: InputMaybe<Scalars['Boolean']['input']>;
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
+  dueAt: Scalars['DateTime']['input'];
+  facts?: InputMaybe<Array<FactKind>>;
+  filter: ServiceFilter;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  message: LocalizedTextInput;
+  name: LocalizedTextInput;
+  question?: InputMaybe<LocalizedTextInput>;
+  quietFrom?: InputMaybe<Scalars['TimeOfDay']['input']>;
+  quietTo?: InputMaybe<Scalars['TimeOfDay']['input']>;
+  remindAfterHours?: InputMaybe<Array<Scalars['Int']['input']>>;
+  subject: LocalizedTextInput;
+};
+
+export type PlanCampaignResult = CampaignPlanned | IdempotencyKeyReused | InvalidCampaign;
+
 export type PlannedStatus = {
   note?: Maybe<LocalizedText>;
   state: ServiceState;
@@ -1152,6 +1452,12 @@ export type Point = {
 };
 
 export type Query = {
+  /** Null for one that is unknown. */
+  campaign?: Maybe<Campaign>;
+  /** Whom a campaign with this filter would ask, of what the caller may see. */
+  campaignAudience: CampaignAudience;
+  /** The latest made first; at most 100 at a time. */
+  campaigns: CampaignConnection;
   categories: Array<Category>;
   /** The same history as the subscriptions, by paging, limited to what the caller may see. At most 500 at a time. */
   changes: ChangeConnection;
@@ -1187,6 +1493,11 @@ export type Query = {
   places: Array<Place>;
   /** Where the log stands; read before anything else in the same request, so that a subscription from it misses nothing. */
   position: Scalars['Position']['output'];
+  /**
+   * The letter as this organization would get it, or the first of the audience; what is not written yet is not in it. `language`: `fr` or
+   * `en`, instead of its own.
+   */
+  previewCampaign: CampaignPreview;
   /** The settings of this deployment's region. */
   region: Region;
   /** Null for a service that does not exist, or that the caller may not see. */
@@ -1213,6 +1524,23 @@ export type Query = {
   timeline: Array<TimelineEntry>;
   /** Who is to be called: no longer sure, or never said; importance × hours over the limit first. At most 200 at a time. */
   toReach: ToReachConnection;
+};
+
+
+export type QueryCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCampaignAudienceArgs = {
+  filter: ServiceFilter;
+};
+
+
+export type QueryCampaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<CampaignState>>;
 };
 
 
@@ -1275,6 +1603,13 @@ export type QueryOrganizationsArgs = {
 export type QueryPlacesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
+};
+
+
+export type QueryPreviewCampaignArgs = {
+  input: PlanCampaignInput;
+  language?: InputMaybe<Scalars['String']['input']>;
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1373,6 +1708,15 @@ export type ReportServiceStatusInput = {
 };
 
 export type ReportServiceStatusResult = IdempotencyKeyReused | InvalidCapacity | InvalidTime | NotYourService | ServiceNotFound | ServiceStatusReported | TextTooLong;
+
+export type RequestState =
+  | 'ANSWERED'
+  | 'BOUNCED'
+  | 'DECLINED'
+  | 'EXPIRED'
+  | 'OPENED'
+  | 'PENDING'
+  | 'SENT';
 
 export type RevokeInvitationInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1775,12 +2119,20 @@ export type StatusSource =
   | 'RESEARCHER';
 
 export type Subscription = {
+  /** One for each batch of mails and each answer. Without `campaignId`: of all. */
+  campaignChanged: CampaignChange;
   /** Whatever happens to a crisis that the caller may see, after the position, once and in order, then what is to come. */
   crisisChanged: CrisisChange;
   /** Limits of freshness or schedules have changed: the instants at which words age are others now, and are to be read anew. */
   freshnessRecounted: FreshnessRecounted;
   /** Every report, confirmation, plan that takes over, and mark of contradiction set or taken away, after the position, once and in order, then those to come. Without a position, only those to come. */
   serviceStatusChanged: ServiceStatusChange;
+};
+
+
+export type SubscriptionCampaignChangedArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 

@@ -17,6 +17,13 @@
       "IdempotencyKeyReused",
       "InvalidStep"
     ],
+    "ChangeCampaignResult": [
+      "CampaignChanged",
+      "CampaignNotFound",
+      "CampaignStepRefused",
+      "IdempotencyKeyReused",
+      "InvalidCampaign"
+    ],
     "ChangeCrisisPhaseResult": [
       "CrisisNotFound",
       "CrisisPhaseChanged",
@@ -90,7 +97,14 @@
       "CrisisOpened",
       "IdempotencyKeyReused"
     ],
+    "PlanCampaignResult": [
+      "CampaignPlanned",
+      "IdempotencyKeyReused",
+      "InvalidCampaign"
+    ],
     "Refusal": [
+      "CampaignNotFound",
+      "CampaignStepRefused",
       "ContradictionNotFound",
       "CrisisNotFound",
       "DemoNotOffered",
@@ -99,6 +113,7 @@
       "DisplayNotLinked",
       "GoodUntilPassed",
       "IdempotencyKeyReused",
+      "InvalidCampaign",
       "InvalidCapacity",
       "InvalidStep",
       "InvalidTime",
