@@ -18,7 +18,7 @@ export function Leave({ membershipId, name }: { membershipId: string; name: stri
     if (await act(async () => (await leave({ variables: { input: { membershipId } } })).data?.answer)) await startAgain();
   };
   return (
-    <span className={css.leave}>
+    <span className={css.leave} data-asked={asked || wrong !== null}>
       <Wrong why={wrong} />
       {asked && <span role="alert">{t('leave.sure', { name })}</span>}
       <span className={css.ways}>
@@ -28,7 +28,7 @@ export function Leave({ membershipId, name }: { membershipId: string; name: stri
           </Button>
         )}
         <Button
-          variant={asked ? 'filled' : 'default'}
+          variant={asked ? 'filled' : 'subtle'}
           color={asked ? 'danger' : undefined}
           disabled={doing}
           onClick={() => (asked ? void go() : ask(true))}

@@ -65,18 +65,20 @@ function Account({ me }: { me: Me }) {
       <ul className={css.memberships}>
         {me.memberships.map(({ id, role, organization, territories }) => (
           <li key={id}>
-            <b>{t(`role.${role as 'ADMINISTRATOR'}`)}</b>
-            <Localized of={organization.name} />
-            {territories.length > 0 && (
-              <span className={css.quiet}>
-                {territories.map(({ code, name }, index) => (
-                  <span key={code}>
-                    {index > 0 && ', '}
-                    <Localized of={name} />
-                  </span>
-                ))}
-              </span>
-            )}
+            <span className={css.held}>
+              <b>{t(`role.${role as 'ADMINISTRATOR'}`)}</b>
+              <Localized of={organization.name} />
+              {territories.length > 0 && (
+                <span className={css.quiet}>
+                  {territories.map(({ code, name }, index) => (
+                    <span key={code}>
+                      {index > 0 && ', '}
+                      <Localized of={name} />
+                    </span>
+                  ))}
+                </span>
+              )}
+            </span>
             <Leave membershipId={id} name={textOf(organization.name)} />
           </li>
         ))}
