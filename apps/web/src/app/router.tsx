@@ -6,6 +6,7 @@ import { meaning } from '../features/meaning/index.ts';
 import { myServices } from '../features/my-services/index.ts';
 import { servicePage } from '../features/service-page/index.ts';
 import { situation, wall } from '../features/situation/index.ts';
+import { visits } from '../features/visits/index.ts';
 import { Bare } from './bare.tsx';
 import { Arriving, Broken, NotFound } from './broken.tsx';
 import { Frame } from './frame.tsx';
@@ -18,7 +19,17 @@ export const makeRouter = () =>
         {
           ErrorBoundary: Broken,
           HydrateFallback: Arriving,
-          children: [liveList, servicePage, meaning, myServices, ...situation, ...crises, ...account, { path: '*', Component: NotFound }],
+          children: [
+            liveList,
+            servicePage,
+            meaning,
+            myServices,
+            ...situation,
+            ...crises,
+            ...visits,
+            ...account,
+            { path: '*', Component: NotFound },
+          ],
         },
       ],
     },

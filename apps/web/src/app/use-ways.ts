@@ -8,7 +8,7 @@ import { useWords } from './words.ts';
 /** The rooms this person has, and what can be done from anywhere. */
 export function useWays(showKeys: () => void): Way[] {
   const { t, i18n } = useWords();
-  const { me } = useSession();
+  const { me, may } = useSession();
   const [scheme, become] = useScheme();
   const rooms = useRooms().map(({ to, word, icon }): Way => ({ key: to, words: word, beside: t('way.screen'), icon, go: to }));
   const other = i18n.language === 'en' ? 'fr' : 'en';
@@ -17,6 +17,7 @@ export function useWays(showKeys: () => void): Way[] {
     ...(rooms.some(({ key }) => key === '/crises')
       ? []
       : [{ key: '/crises', words: t('crises'), beside: t('way.screen'), icon: 'warning', go: '/crises' } as const]),
+    ...(may('call:make') ? [{ key: 'visits', words: t('way.visits'), beside: t('way.screen'), icon: 'list', go: '/visits' } as const] : []),
     { key: 'meaning', words: t('way.meaning'), beside: t('way.screen'), icon: 'list', go: '/what-a-status-means' },
     ...(me ? [] : [{ key: '211', words: t('call211'), icon: 'phone', go: () => location.assign('tel:211') } as const]),
     { key: 'keys', words: t('keys.title'), icon: 'list', go: showKeys },

@@ -42,6 +42,11 @@ export function MeScreen() {
             {t('memberships.title')}
           </Link>
         )}
+        {me && !lapsed && may('call:make') && (
+          <Link className={css.way} to="/visits">
+            {t('visits')}
+          </Link>
+        )}
         <Looks />
         {me && <SignOut />}
       </div>

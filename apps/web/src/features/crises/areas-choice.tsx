@@ -6,7 +6,7 @@ import { type Phase, phases } from '../../ui/phase-steps.tsx';
 import { useCrisisWords } from '../../ui/use-crisis-words.ts';
 import css from './crises.module.css';
 import { Line } from './inputs.tsx';
-import { type Named, OrganizationChoice } from './organization-choice.tsx';
+import { type Named, OrganizationChoice } from '../../saying/organization-choice.tsx';
 import { useWords } from './words.ts';
 
 export type DraftArea = { territory: string; phase: Phase; lead: Named | null };

@@ -7,7 +7,7 @@ import { SetInstruction } from './crises.acts.ts';
 import { DayAndHour } from './day-and-hour.tsx';
 import { BothLanguages, isSaid, Line, saidIn } from './inputs.tsx';
 import type { Instruction } from './instructions.tsx';
-import { type Named, OrganizationChoice } from './organization-choice.tsx';
+import { type Named, OrganizationChoice } from '../../saying/organization-choice.tsx';
 import { useAct } from './use-act.ts';
 import { useDraft } from '../../hub/use-draft.ts';
 import { useWords } from './words.ts';

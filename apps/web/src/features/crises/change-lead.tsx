@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useText } from '../../ui/localized.tsx';
 import { ActForm } from './act-form.tsx';
 import { SetAreaLead } from './crises.acts.ts';
-import { type Named, OrganizationChoice } from './organization-choice.tsx';
+import { type Named, OrganizationChoice } from '../../saying/organization-choice.tsx';
 import { useAct } from './use-act.ts';
 import type { Area, Crisis } from './use-crisis.ts';
 import { useWords } from './words.ts';

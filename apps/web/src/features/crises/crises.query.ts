@@ -205,19 +205,3 @@ export const CrisisGround = graphql(`
     }
   }
 `);
-
-export const CrisisOrganizations = graphql(`
-  query CrisisOrganizations($text: String) {
-    organizations(text: $text, first: 8) {
-      edges {
-        node {
-          id
-          name {
-            fr
-            en
-          }
-        }
-      }
-    }
-  }
-`);

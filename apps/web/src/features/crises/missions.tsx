@@ -4,7 +4,7 @@ import { ActForm } from './act-form.tsx';
 import { SetMission } from './crises.acts.ts';
 import css from './crises.module.css';
 import { Line } from './inputs.tsx';
-import { type Named, OrganizationChoice } from './organization-choice.tsx';
+import { type Named, OrganizationChoice } from '../../saying/organization-choice.tsx';
 import { Part } from './part.tsx';
 import { linesOf, textsOf, tooLong } from './texts.ts';
 import { useAct } from './use-act.ts';

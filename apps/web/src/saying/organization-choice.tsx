@@ -1,10 +1,26 @@
 import { useLazyQuery } from '@apollo/client/react';
-import { useText } from '../../ui/localized.tsx';
-import { SuggestBox } from '../../ui/suggest-box.tsx';
-import type { Text } from '../../ui/sureness.ts';
-import { CrisisOrganizations } from './crises.query.ts';
-import css from './crises.module.css';
+import { graphql } from '../hub/graphql.ts';
+import { useText } from '../ui/localized.tsx';
+import { SuggestBox } from '../ui/suggest-box.tsx';
+import type { Text } from '../ui/sureness.ts';
+import css from './organization-choice.module.css';
 import { useWords } from './words.ts';
+
+const Organizations = graphql(`
+  query OrganizationsNamed($text: String) {
+    organizations(text: $text, first: 8) {
+      edges {
+        node {
+          id
+          name {
+            fr
+            en
+          }
+        }
+      }
+    }
+  }
+`);
 
 export type Named = { id: string; name: Text };
 type OrganizationChoiceProps = {
@@ -18,7 +34,7 @@ type OrganizationChoiceProps = {
 export function OrganizationChoice({ label, value, error, onChange }: OrganizationChoiceProps) {
   const { t } = useWords();
   const textOf = useText();
-  const [ask, { data }] = useLazyQuery(CrisisOrganizations);
+  const [ask, { data }] = useLazyQuery(Organizations);
   const found = data?.organizations.edges.map(({ node }) => node) ?? [];
   return (
     <div className={css.line} data-wrong={error ? true : undefined}>
