@@ -13,6 +13,10 @@ import { LocationOfService } from './location-of-service.loader.ts';
 import { OrganizationById } from './organization-by-id.loader.ts';
 import { Organizations } from './organizations.query.ts';
 import { ParentOfTerritory } from './parent-of-territory.loader.ts';
+import { ProposedChangeResolver, ProposedChangeSettledResolver, ProposalsResolver } from './proposals/proposals.resolver.ts';
+import { ProposedChanges } from './proposals/proposed-changes.query.ts';
+import { ProposeChange } from './proposals/propose-change.command.ts';
+import { SettleProposedChange } from './proposals/settle-proposed-change.command.ts';
 import { RelayFor } from './relay-for.loader.ts';
 import { ReferenceData } from './reference-data.query.ts';
 import { ServiceById } from './service-by-id.loader.ts';
@@ -26,7 +30,7 @@ import fr from './words.fr.json' with { type: 'json' };
 
 addWords({ fr, en });
 
-const commands = [ImportBoundaries, ImportHsds, OpeningBook];
+const commands = [ImportBoundaries, ImportHsds, OpeningBook, ProposeChange, SettleProposedChange];
 const loaders = [
   BoundaryOfTerritory,
   HeartOfTerritory,
@@ -42,8 +46,18 @@ const loaders = [
   ServiceById,
   TerritoryByCode,
 ];
-const reads = [OpenAt, Organizations, ReferenceData];
-const doors = [DirectoryResolver, LocationResolver, OrganizationResolver, RegionResolver, ServiceResolver, TerritoryResolver];
+const reads = [OpenAt, Organizations, ProposedChanges, ReferenceData];
+const doors = [
+  DirectoryResolver,
+  LocationResolver,
+  OrganizationResolver,
+  ProposalsResolver,
+  ProposedChangeResolver,
+  ProposedChangeSettledResolver,
+  RegionResolver,
+  ServiceResolver,
+  TerritoryResolver,
+];
 
 @Module({ providers: [...commands, ...loaders, ...reads, ...doors], exports: [...commands, ...loaders, OpenAt] })
 export class DirectoryModule {}

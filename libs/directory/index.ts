@@ -11,6 +11,7 @@ export { OpenAt } from './hours/open-at.query.ts';
 export { OpeningBook } from './hours/opening-book.ts';
 export { LocationOfService } from './location-of-service.loader.ts';
 export { OrganizationById } from './organization-by-id.loader.ts';
+export { type Proposal, ProposeChange } from './proposals/propose-change.command.ts';
 export { ServiceById } from './service-by-id.loader.ts';
 export { type BoundariesImported, ImportBoundaries } from './territories/import-boundaries.command.ts';
 export { type KnownTerritory, TerritoryByCode } from './territory-by-code.loader.ts';

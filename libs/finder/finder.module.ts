@@ -38,6 +38,6 @@ addWords({ fr, en });
     Suggestions,
     WhereInText,
   ],
-  exports: [SelectServices],
+  exports: [PlainFacts, SelectServices, Services],
 })
 export class FinderModule {}

@@ -37,7 +37,11 @@ export class Services {
   }
 
   /** The whole of a list, in its order, by parts. */
-  async *all<Node extends Service>(actor: Actor, { filter, sort }: ExportAsked, node: ReadonlySet<string>): AsyncGenerator<Node[], void> {
+  async *all<Node extends Service>(
+    actor: Actor,
+    { filter, sort }: Pick<ExportAsked, 'filter' | 'sort'>,
+    node: ReadonlySet<string>,
+  ): AsyncGenerator<Node[], void> {
     const asked = await this.selections.of(actor, filter);
     let after: After | null = null;
     for (let more = true; more;) {

@@ -10,7 +10,7 @@ export { AddMembership, type NewMembership } from './add-membership.command.ts';
 export { CreateAccount, type NewAccount } from './create-account.command.ts';
 export { CreateToken, type NewToken } from './create-token.command.ts';
 export { EndMembership } from './end-membership.command.ts';
-export { AccountNotFound, AccountNotMade, MembershipNotMade } from './identity.refusals.ts';
+export { AccountNotFound, AccountNotMade, LinkNotValid, MembershipNotMade } from './identity.refusals.ts';
 export { ClaimMembership } from './joining/claim-membership.command.ts';
 export { IdentityModule } from './identity.module.ts';
 export { grantsOf, type Permission, permissions, type Role, roles } from './roles.ts';

@@ -13,4 +13,10 @@ export abstract class Refusal<Code extends string = string> extends Error {
     super(code);
     this.name = new.target.name;
   }
+
+  /** The same, where the input is a part of a larger one. */
+  of(place: string): Refusal<Code> {
+    const own = this.constructor as new (code: Code, field: string | null, params: RefusalParams) => Refusal<Code>; // as each is made
+    return new own(this.code, this.field === null ? place : `${place}.${this.field}`, this.params);
+  }
 }

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CrisesModule } from '#libs/crises';
+import { DirectoryModule } from '#libs/directory';
 import { FinderModule } from '#libs/finder';
 import { addWords } from '#libs/platform';
+import { StatusModule } from '#libs/status';
+import { answeringDoors, answeringParts } from './answering/answering.ts';
 import { Audience } from './audience.query.ts';
 import { CampaignBook } from './campaign-book.ts';
 import { CampaignRequests } from './campaign-requests.query.ts';
@@ -20,8 +23,8 @@ const commands = [PlanCampaign, ChangeCampaign];
 const reads = [Audience, CampaignRequests, Campaigns, PreviewCampaign];
 
 @Module({
-  imports: [CrisesModule, FinderModule],
-  providers: [...commands, ...reads, CampaignBook, CampaignChangedTopic, ...campaignResolvers],
+  imports: [CrisesModule, DirectoryModule, FinderModule, StatusModule],
+  providers: [...commands, ...reads, CampaignBook, CampaignChangedTopic, ...campaignResolvers, ...answeringParts, ...answeringDoors],
   exports: [...commands],
 })
 export class OutreachModule {}

@@ -44,6 +44,23 @@ export type AddCrisisAreaInput = {
 
 export type AddCrisisAreaResult = CrisisAreaAdded | CrisisNotFound | IdempotencyKeyReused | InvalidStep;
 
+export type AnswerUpdateRequestInput = {
+  answers: Array<ServiceAnswer>;
+  /** « Nothing has changed » for these; those of a count or a passed end are left out where there are several. */
+  confirmed?: InputMaybe<Array<Scalars['ID']['input']>>;
+  facts?: InputMaybe<Array<FactAnswer>>;
+  /** For 211 alone. */
+  freeText?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When they said so, where that was before it could be sent; never later than now. */
+  saidAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What the person saw; what was said since is not confirmed. */
+  seenAt?: InputMaybe<Scalars['DateTime']['input']>;
+  token: Scalars['String']['input'];
+};
+
+export type AnswerUpdateRequestResult = IdempotencyKeyReused | InvalidCapacity | InvalidTime | LinkNotValid | TextTooLong | UpdateRequestAnswered;
+
 /** How an organization's word came, once it had been asked. */
 export type AnsweredBy =
   | 'ACCOUNT'
@@ -60,6 +77,13 @@ export type AnswersOfHour = {
 
 export type AreaLeadSet = {
   crisis: Crisis;
+};
+
+/** `why`: it cannot be confirmed with others; null where it can. */
+export type AskedService = {
+  organization: Organization;
+  service: Service;
+  why?: Maybe<LeftOutReason>;
 };
 
 /** `address`: a MapLibre style, or raster tiles by their pattern. `credit`: who is to be named. */
@@ -550,6 +574,13 @@ export type DeclareLocalEmergencyInput = {
 
 export type DeclareLocalEmergencyResult = CrisisNotFound | IdempotencyKeyReused | InvalidStep | LocalEmergencyDeclared;
 
+export type DeclineUpdateRequestInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  token: Scalars['String']['input'];
+};
+
+export type DeclineUpdateRequestResult = IdempotencyKeyReused | LinkNotValid | UpdateRequestDeclined;
+
 export type DemoAccount = {
   displayName: Scalars['String']['output'];
   email: Scalars['String']['output'];
@@ -660,6 +691,14 @@ export type EndMembershipInput = {
 export type EndMembershipResult = IdempotencyKeyReused | MembershipEnded | MembershipNotFound;
 
 export type EnterAsDisplayResult = DisplayCodeNotValid | DisplayEntered;
+
+/** A fact that is not as the record says. `locationId`: of an ADDRESS. */
+export type FactAnswer = {
+  kind: FactKind;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  proposed: Scalars['String']['input'];
+  serviceId: Scalars['ID']['input'];
+};
 
 /** What an organization may be asked to verify of its record. */
 export type FactKind =
@@ -829,6 +868,19 @@ export type LeftOut = {
   service: Service;
   why: LeftOutReason;
 };
+
+export type LeftOutOfAnswer = {
+  serviceId: Scalars['ID']['output'];
+  why: LeftOutOfAnswerReason;
+};
+
+/** `NOT_YOURS`: no longer, or never, a service of the organization's; what was said is kept for 211. */
+export type LeftOutOfAnswerReason =
+  | 'GOOD_UNTIL_IS_OVER'
+  | 'HAS_CAPACITY'
+  | 'NEVER_SAID'
+  | 'NEWER_WORD'
+  | 'NOT_YOURS';
 
 /** Of one service alone a passed end is GoodUntilPassed, and a capacity is no reason. */
 export type LeftOutReason =
@@ -1045,6 +1097,8 @@ export type Mutation = {
   acceptInvitation: AcceptInvitationResult;
   /** One more area, where the crisis has spread; one that was over runs again. */
   addCrisisArea: AddCrisisAreaResult;
+  /** What an organization says, without an account: all of it is taken or none, but for services that are no longer its own, which are in `leftOut`. */
+  answerUpdateRequest: AnswerUpdateRequestResult;
   /** What is not given stays. Of one that runs: `dueAt`, `remindAfterHours`, the quiet hours and, for those who wait for it yet, the text. */
   changeCampaign: ChangeCampaignResult;
   /** To any other phase, earlier or later, with the reason; the crisis is over when all of its areas are CLOSED. */
@@ -1059,6 +1113,8 @@ export type Mutation = {
   contradictServiceStatus: ContradictServiceStatusResult;
   /** A local state of emergency, for ten days at most; declared again, it is renewed. */
   declareLocalEmergency: DeclareLocalEmergencyResult;
+  /** No more mail: it is telephoned. */
+  declineUpdateRequest: DeclineUpdateRequestResult;
   endDisplay: EndDisplayResult;
   endLocalEmergency: EndLocalEmergencyResult;
   /** Ends it at once, with what it allowed; sockets follow within 5 s. */
@@ -1072,6 +1128,8 @@ export type Mutation = {
   /** Makes the screen that shows the code one of the caller's organization: it sees counts, never who is silent. */
   linkDisplay: LinkDisplayResult;
   openCrisis: OpenCrisisResult;
+  /** The first key or tap on a request's page. Opening the page is none: mail programs open every link. */
+  openUpdateRequest: OpenUpdateRequestResult;
   /** A DRAFT: whom it asks is written down, and nothing is sent. */
   planCampaign: PlanCampaignResult;
   /** In a demonstration only: all that it holds, and all that was done to it, gives way to it as it is loaded today. Begun when this is answered, done in some seconds; whoever listens is told to read anew (RESUME_EXPIRED). */
@@ -1097,6 +1155,8 @@ export type Mutation = {
   settleContradiction: SettleContradictionResult;
   /** Approving makes the account where there is none, and tells by mail; so does refusing. */
   settleMembershipClaim: SettleMembershipClaimResult;
+  /** An accepted PHONE or ADDRESS is written to the record; accepted HOURS are for the researcher to enter as schedules. */
+  settleProposedChange: SettleProposedChangeResult;
   /** One click, in a demonstration only; over HTTP only. */
   signInToDemo: SignInResult;
   /** Uses up a link that was sent by mail; the session is a cookie, so over HTTP only. */
@@ -1116,6 +1176,11 @@ export type MutationAcceptInvitationArgs = {
 
 export type MutationAddCrisisAreaArgs = {
   input: AddCrisisAreaInput;
+};
+
+
+export type MutationAnswerUpdateRequestArgs = {
+  input: AnswerUpdateRequestInput;
 };
 
 
@@ -1151,6 +1216,11 @@ export type MutationContradictServiceStatusArgs = {
 
 export type MutationDeclareLocalEmergencyArgs = {
   input: DeclareLocalEmergencyInput;
+};
+
+
+export type MutationDeclineUpdateRequestArgs = {
+  input: DeclineUpdateRequestInput;
 };
 
 
@@ -1191,6 +1261,11 @@ export type MutationLinkDisplayArgs = {
 
 export type MutationOpenCrisisArgs = {
   input: OpenCrisisInput;
+};
+
+
+export type MutationOpenUpdateRequestArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -1246,6 +1321,11 @@ export type MutationSettleContradictionArgs = {
 
 export type MutationSettleMembershipClaimArgs = {
   input: SettleMembershipClaimInput;
+};
+
+
+export type MutationSettleProposedChangeArgs = {
+  input: SettleProposedChangeInput;
 };
 
 
@@ -1322,6 +1402,8 @@ export type OpenThen = {
   at: Scalars['DateTime']['output'];
   n: Scalars['Int']['output'];
 };
+
+export type OpenUpdateRequestResult = LinkNotValid | UpdateRequestOpened;
 
 export type OpeningPeriod = {
   closes: Scalars['TimeOfDay']['output'];
@@ -1451,6 +1533,48 @@ export type Point = {
   longitude: Scalars['Float']['input'];
 };
 
+export type ProposalState =
+  | 'ACCEPTED'
+  | 'PROPOSED'
+  | 'REJECTED';
+
+/** `present`: what the record said when this was proposed. */
+export type ProposedChange = {
+  id: Scalars['ID']['output'];
+  kind: FactKind;
+  location?: Maybe<Location>;
+  organization: Organization;
+  present?: Maybe<Scalars['String']['output']>;
+  proposed: Scalars['String']['output'];
+  saidAt: Scalars['DateTime']['output'];
+  saidBy: StatusSource;
+  service: Service;
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  state: ProposalState;
+};
+
+export type ProposedChangeConnection = {
+  edges: Array<ProposedChangeEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ProposedChangeEdge = {
+  cursor: Scalars['String']['output'];
+  node: ProposedChange;
+};
+
+/** Settled already by somebody else, or never made. */
+export type ProposedChangeNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type ProposedChangeSettled = {
+  proposedChange: ProposedChange;
+};
+
 export type Query = {
   /** Null for one that is unknown. */
   campaign?: Maybe<Campaign>;
@@ -1498,6 +1622,8 @@ export type Query = {
    * `en`, instead of its own.
    */
   previewCampaign: CampaignPreview;
+  /** What was said that records should say, the last said first; at most 200 at a time. Without states, those that nobody has looked at. */
+  proposedChanges: ProposedChangeConnection;
   /** The settings of this deployment's region. */
   region: Region;
   /** Null for a service that does not exist, or that the caller may not see. */
@@ -1524,6 +1650,8 @@ export type Query = {
   timeline: Array<TimelineEntry>;
   /** Who is to be called: no longer sure, or never said; importance × hours over the limit first. At most 200 at a time. */
   toReach: ToReachConnection;
+  /** What a request asks, for who shows its link. Null: the link is not valid; whether it has expired, was revoked or never was is not told. */
+  updateRequest?: Maybe<UpdateRequest>;
 };
 
 
@@ -1613,6 +1741,13 @@ export type QueryPreviewCampaignArgs = {
 };
 
 
+export type QueryProposedChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<ProposalState>>;
+};
+
+
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1665,6 +1800,11 @@ export type QueryToReachArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ServiceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryUpdateRequestArgs = {
+  token: Scalars['String']['input'];
 };
 
 /** Why a command did not happen, in the caller's language. Every refusal of every command implements it. */
@@ -1801,6 +1941,14 @@ export type ServiceAccess =
   | 'PHONE_FIRST'
   | 'REFERRAL_ONLY'
   | 'WALK_IN';
+
+export type ServiceAnswer = {
+  capacity?: InputMaybe<CapacityInput>;
+  goodUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  note?: InputMaybe<LocalizedTextInput>;
+  serviceId: Scalars['ID']['input'];
+  state: ServiceState;
+};
 
 /** Matched in memory on each event; an event passes if the service matched before or after it. */
 export type ServiceChangeFilter = {
@@ -2017,6 +2165,16 @@ export type SettleMembershipClaimInput = {
 };
 
 export type SettleMembershipClaimResult = IdempotencyKeyReused | MembershipClaimNotFound | MembershipClaimSettled;
+
+/** `written`: what goes into the record, where that is not word for word what was proposed. */
+export type SettleProposedChangeInput = {
+  accept: Scalars['Boolean']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  proposedChangeId: Scalars['ID']['input'];
+  written?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SettleProposedChangeResult = IdempotencyKeyReused | ProposedChangeNotFound | ProposedChangeSettled;
 
 export type SettlementBasis =
   | 'CALLED_ORGANIZATION'
@@ -2237,6 +2395,36 @@ export type ToReachConnection = {
 export type ToReachEdge = {
   cursor: Scalars['String']['output'];
   node: ToReach;
+};
+
+export type UpdateRequest = {
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  askCapacity: Scalars['Boolean']['output'];
+  dueAt: Scalars['DateTime']['output'];
+  facts: Array<FactKind>;
+  language: Scalars['String']['output'];
+  message: LocalizedText;
+  organization: Organization;
+  question?: Maybe<LocalizedText>;
+  /** Of the organization, and of those that it speaks for in this campaign, as they are offered today. */
+  services: Array<AskedService>;
+  subject: LocalizedText;
+};
+
+export type UpdateRequestAnswered = {
+  leftOut: Array<LeftOutOfAnswer>;
+  /** What somebody else said of the same services within ten minutes: both are kept, the later one holds. */
+  others: Array<StatusReport>;
+  /** Those whose word was taken, as everybody sees them now. */
+  services: Array<Service>;
+};
+
+export type UpdateRequestDeclined = {
+  declinedAt: Scalars['DateTime']['output'];
+};
+
+export type UpdateRequestOpened = {
+  openedAt: Scalars['DateTime']['output'];
 };
 
 export type WithdrawInstructionInput = {

@@ -54,23 +54,26 @@ export class ConfirmServiceStatus {
 
   run(actor: Actor, input: ConfirmServiceStatusInput): Promise<ServiceStatusConfirmed> {
     if (input.serviceIds.length > MOST) throw new UserInputError(`At most ${MOST} services are confirmed at once.`);
-    return this.unitOfWork.once(actor, 'confirmServiceStatus', input, async tx => {
-      const found = await this.find(tx, actor, input.serviceIds);
-      const many = found.length > 1;
-      const [confirmed, leftOut]: [Opened[], LeftOut[]] = [[], []];
-      for (const opened of found) {
-        const why = whyNot(await this.book.words(tx, opened.service.id, opened.now), {
-          many,
-          observedAt: input.observedAt,
-          now: opened.now,
-        });
-        if (why === 'GOOD_UNTIL_IS_OVER' && !many) throw new GoodUntilPassed('GOOD_UNTIL_PASSED', opened.field);
-        if (why) leftOut.push({ serviceId: opened.service.id, why });
-        else confirmed.push(opened);
-      }
-      for (const { service, now } of confirmed) await this.confirm(tx, service, now, saidBy(input, now));
-      return { serviceIds: confirmed.map(({ service }) => service.id), leftOutIds: leftOut.map(({ serviceId }) => serviceId), leftOut };
-    });
+    return this.unitOfWork.once(actor, 'confirmServiceStatus', input, tx => this.within(tx, actor, input));
+  }
+
+  /** In a transaction of another command; `asked`: it knows already that the actor may speak of all of them. */
+  async within(tx: Transaction, actor: Actor, input: ConfirmServiceStatusInput, { asked = false } = {}): Promise<ServiceStatusConfirmed> {
+    const found = await this.find(tx, actor, input.serviceIds, asked);
+    const many = found.length > 1;
+    const [confirmed, leftOut]: [Opened[], LeftOut[]] = [[], []];
+    for (const opened of found) {
+      const why = whyNot(await this.book.words(tx, opened.service.id, opened.now), {
+        many,
+        observedAt: input.observedAt,
+        now: opened.now,
+      });
+      if (why === 'GOOD_UNTIL_IS_OVER' && !many && !asked) throw new GoodUntilPassed('GOOD_UNTIL_PASSED', opened.field);
+      if (why) leftOut.push({ serviceId: opened.service.id, why });
+      else confirmed.push(opened);
+    }
+    for (const { service, now } of confirmed) await this.confirm(tx, service, now, saidBy(input, now));
+    return { serviceIds: confirmed.map(({ service }) => service.id), leftOutIds: leftOut.map(({ serviceId }) => serviceId), leftOut };
   }
 
   private async confirm(tx: Transaction, before: ServiceFacts, now: Date, saidAt: Date): Promise<void> {
@@ -81,13 +84,13 @@ export class ConfirmServiceStatus {
   }
 
   /** In the order of their ids, whatever the order asked: two who confirm the same never wait for each other in a ring. */
-  private async find(tx: Transaction, actor: Actor, serviceIds: readonly string[]): Promise<Opened[]> {
+  private async find(tx: Transaction, actor: Actor, serviceIds: readonly string[], asked: boolean): Promise<Opened[]> {
     const found: Opened[] = [];
     for (const serviceId of [...new Set(serviceIds.map(id => id.toLowerCase()))].sort()) {
       const field = `serviceIds.${serviceIds.findIndex(id => id.toLowerCase() === serviceId)}`;
       const opened = await this.book.open(tx, serviceId);
       if (!opened || !may(actor).see(opened.service)) throw new ServiceNotFound('SERVICE_NOT_FOUND', field);
-      if (!(await this.speaking.sourceFor(tx, actor, opened.service))) throw new NotYourService('NOT_YOUR_SERVICE', field);
+      if (!asked && !(await this.speaking.sourceFor(tx, actor, opened.service))) throw new NotYourService('NOT_YOUR_SERVICE', field);
       found.push({ ...opened, field });
     }
     return found;

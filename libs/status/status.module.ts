@@ -66,6 +66,6 @@ const doors = [
 @Module({
   imports: [CrisesModule, DirectoryModule],
   providers: [...commands, ...reads, ...reactions, ...doors],
-  exports: [...commands, RecountFreshness, StatusOfService],
+  exports: [...commands, RecountFreshness, StatusOfService, StatusReportById],
 })
 export class StatusModule {}

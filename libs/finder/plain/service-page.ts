@@ -22,7 +22,7 @@ export function servicePage(frame: Frame, { service, openings, places, replaceme
       ${phoneLinks(phones)} ${status.mixed ? places.map(place => placeStatus(frame, locations, place)) : placeLines(frame, locations)}
       ${description && html`<p>${told(frame, description)}</p>`}
       <dl>
-        ${openings.length > 0 && [term(frame, 'PLAIN_HOURS'), openings.map(opening => html`<dd>${period(frame, opening)}</dd>`)]}
+        ${openings.length > 0 && [term(frame, 'PLAIN_HOURS'), openings.map(opening => html`<dd>${openingLine(frame, opening)}</dd>`)]}
         ${categories.length > 0 && [term(frame, 'PLAIN_CATEGORY'), categories.map(category => html`<dd>${told(frame, category.name)}</dd>`)]}
         ${languages.length > 0 && [term(frame, 'PLAIN_LANGUAGES'), html`<dd>${spoken(frame, languages)}</dd>`]}
       </dl>
@@ -44,7 +44,7 @@ const placeStatus = (frame: Frame, locations: readonly Location[], { locationId,
 
 const term = (frame: Frame, code: string): Html => html`<dt>${inWords(frame, code)}</dt>`;
 
-function period(frame: Frame, { opensAt, closesAt }: Opening): string {
+export function openingLine(frame: Frame, { opensAt, closesAt }: Opening): string {
   const hour = { hour: 'numeric', minute: '2-digit' } as const;
   const days = (+closesAt - +opensAt) / 86_400_000;
   if (days >= 7) return inWords(frame, 'PLAIN_ALWAYS');

@@ -17,6 +17,7 @@ export class Rate {
   private readonly tries: (address: string) => Limiter;
   private readonly linksFrom: (address: string) => Limiter;
   private readonly linksTo: Limiter;
+  private readonly badLinks: (address: string) => Limiter;
   private readonly contradictions: (address: string) => Limiter;
 
   constructor(
@@ -27,6 +28,7 @@ export class Rate {
     this.requests = this.byAddress('request', limits.requestsPerAddressPerMinute, MINUTE, inMemory);
     this.tries = this.byAddress('sign-in-try', limits.signInTriesPerAddressPerHour, HOUR, this.inDatabase);
     this.linksFrom = this.byAddress('sign-in-link-from', limits.signInLinksPerAddressPerHour, HOUR, this.inDatabase);
+    this.badLinks = this.byAddress('bad-link', limits.badLinksPerAddressPerHour, HOUR, this.inDatabase);
     this.contradictions = this.byAddress('contradiction', limits.contradictionsPerAddressPerHour, HOUR, this.inDatabase);
     this.linksTo = this.inDatabase('sign-in-link-to', limits.signInLinksPerAccountPerHour, HOUR);
   }
@@ -49,6 +51,20 @@ export class Rate {
   /** One more voice of nobody known, from this address. */
   contradiction(address: string): Promise<void> {
     return take(this.contradictions(address), address);
+  }
+
+  /** Whether this address may show a link: whoever has shown too many that were none is not looked at. */
+  async link(address: string): Promise<void> {
+    const limiter = this.badLinks(address);
+    const taken = await limiter.get(address);
+    if (taken && taken.consumedPoints >= limiter.points) throw new TooManyRequests(taken.msBeforeNext);
+  }
+
+  /** One more link that is none. */
+  async badLink(address: string): Promise<void> {
+    await take(this.badLinks(address), address).catch((error: unknown) => {
+      if (!(error instanceof TooManyRequests)) throw error; // the next one is told
+    });
   }
 
   /** Whether one more link may go to this account; the caller is told nothing of it. */

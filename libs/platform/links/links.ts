@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { Clock } from '#libs/kernel';
 import type { Transaction } from '../database/transaction.ts';
 
@@ -17,7 +18,10 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 /** Links that let their bearer do one thing. We keep only the sum of a token. */
 @Injectable()
 export class Links {
-  constructor(@Inject(Clock) private readonly clock: Clock) {}
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   /** 256 bits, as a path or fragment takes them. */
   async mint(tx: Transaction, { purpose, subject, ttlMs, uses }: NewLink): Promise<string> {
@@ -47,6 +51,19 @@ export class Links {
       [hashOf(token), purpose, this.clock.now()],
     );
     return row?.subject ?? null;
+  }
+
+  /**
+   * Whom it is for, of one that is shown more than once; nothing of it changes. `ended`: it has expired or was used up. Null for one
+   * that was revoked or never was.
+   */
+  async shown(purpose: string, token: string): Promise<{ subject: string; ended: boolean } | null> {
+    const [row] = await this.db.query<{ subject: string; ended: boolean }[]>(
+      `select subject, expires_at <= $3 or uses_left = 0 as ended from platform.link
+       where token_hash = $1 and purpose = $2 and revoked_at is null`,
+      [hashOf(token), purpose, this.clock.now()],
+    );
+    return row ?? null;
   }
 
   /** Whatever was given out to this subject for this purpose is worth nothing from here on. */

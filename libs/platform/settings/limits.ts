@@ -43,6 +43,8 @@ export const defaultLimits = {
   signInLinksPerAccountPerHour: 5,
   signInTriesPerAddressPerHour: 60,
   contradictionsPerAddressPerHour: 20,
+  /** Links that are none; those that are do not count. */
+  badLinksPerAddressPerHour: 60,
   requestsPerAddressPerMinute: 3_000,
   /** A message that is refused for now: how long it waits at first, at most, and how many tries it has. */
   outgoingPauseMs: 5 * 60_000,

@@ -17,6 +17,14 @@
       "IdempotencyKeyReused",
       "InvalidStep"
     ],
+    "AnswerUpdateRequestResult": [
+      "IdempotencyKeyReused",
+      "InvalidCapacity",
+      "InvalidTime",
+      "LinkNotValid",
+      "TextTooLong",
+      "UpdateRequestAnswered"
+    ],
     "ChangeCampaignResult": [
       "CampaignChanged",
       "CampaignNotFound",
@@ -56,6 +64,11 @@
       "IdempotencyKeyReused",
       "InvalidStep",
       "LocalEmergencyDeclared"
+    ],
+    "DeclineUpdateRequestResult": [
+      "IdempotencyKeyReused",
+      "LinkNotValid",
+      "UpdateRequestDeclined"
     ],
     "EndDisplayResult": [
       "DisplayEnded",
@@ -97,6 +110,10 @@
       "CrisisOpened",
       "IdempotencyKeyReused"
     ],
+    "OpenUpdateRequestResult": [
+      "LinkNotValid",
+      "UpdateRequestOpened"
+    ],
     "PlanCampaignResult": [
       "CampaignPlanned",
       "IdempotencyKeyReused",
@@ -125,6 +142,7 @@
       "NotADemonstration",
       "NotYourService",
       "NotYours",
+      "ProposedChangeNotFound",
       "ServiceNotFound",
       "TextTooLong"
     ],
@@ -184,6 +202,11 @@
       "IdempotencyKeyReused",
       "MembershipClaimNotFound",
       "MembershipClaimSettled"
+    ],
+    "SettleProposedChangeResult": [
+      "IdempotencyKeyReused",
+      "ProposedChangeNotFound",
+      "ProposedChangeSettled"
     ],
     "SignInResult": [
       "DemoNotOffered",
