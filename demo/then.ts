@@ -15,6 +15,7 @@ import {
   LOG,
   Mail,
   openLog,
+  Outbox,
   Rate,
   Reactions,
   Settings,
@@ -67,7 +68,7 @@ class RoomsThen {
       { provide: Reactions, useValue: { define: () => undefined } }, // a hub's worker reacts, once it is all there
       { provide: Clock, useValue: clock },
       { provide: Audit, useValue: new Audit(app.get(Clock)) },
-      ...[DevelopmentMailbox, Idempotency, Jobs, Links, Mail, Rate, UnitOfWork],
+      ...[DevelopmentMailbox, Idempotency, Jobs, Links, Mail, Outbox, Rate, UnitOfWork],
     ];
     const ground = { module: GroundThen, global: true, providers, exports: providers };
     return { module: RoomsThen, imports: [ground, DirectoryModule, IdentityModule, CrisesModule, StatusModule] };
