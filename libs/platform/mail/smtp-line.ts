@@ -29,6 +29,7 @@ export class SmtpLine {
     const patience = { connectionTimeout: mailConnectMs, greetingTimeout: mailConnectMs, socketTimeout: mailAnswerMs };
     this.auth = auth as typeof this.auth; // as an address has them
     this.connection = new SMTPConnection({ ...patience, ...(options as SMTPConnectionOptions) });
+    this.connection.on('error', () => undefined); // whoever waits for something is told themselves
     this.connection.once('end', () => (this.broken = true));
   }
 
@@ -65,12 +66,10 @@ export class SmtpLine {
 
   close(): void {
     this.broken = true;
-    this.connection.on('error', () => undefined);
     this.connection.close();
   }
 
   quit(): void {
-    this.connection.on('error', () => undefined);
     if (!this.broken) this.connection.quit();
   }
 
@@ -116,7 +115,6 @@ function settled(connection: SMTPConnection, begin: (done: (error?: Error | null
       connection.off('error', gone);
       connection.off('end', gone);
       if (!error) return done();
-      connection.on('error', () => undefined);
       connection.close();
       failed(error);
     });
