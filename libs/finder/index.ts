@@ -1,3 +1,4 @@
+export { csvLine } from './export-rows.ts';
 export { fieldsAsked } from './fields-asked.ts';
 export { FinderModule } from './finder.module.ts';
 export { SelectServices } from './select-services.ts';

@@ -10,10 +10,12 @@ import { CampaignBook } from './campaign-book.ts';
 import { CampaignRequests } from './campaign-requests.query.ts';
 import { CampaignChangedTopic } from './campaigns.live.ts';
 import { Campaigns } from './campaigns.query.ts';
+import { callParts } from './calls.ts';
 import { campaignResolvers } from './campaigns.resolver.ts';
 import { ChangeCampaign } from './change-campaign.command.ts';
 import { PlanCampaign } from './plan-campaign.command.ts';
 import { PreviewCampaign } from './preview-campaign.query.ts';
+import { ToReachFile } from './to-reach-file.controller.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
 
@@ -24,7 +26,12 @@ const reads = [Audience, CampaignRequests, Campaigns, PreviewCampaign];
 
 @Module({
   imports: [CrisesModule, DirectoryModule, FinderModule, StatusModule],
-  providers: [...commands, ...reads, CampaignBook, CampaignChangedTopic, ...campaignResolvers, ...answeringParts, ...answeringDoors],
+  controllers: [ToReachFile],
+  providers: [
+    ...[...commands, ...reads, CampaignBook, CampaignChangedTopic, ...campaignResolvers],
+    ...[...answeringParts, ...answeringDoors],
+    ...callParts,
+  ],
   exports: [...commands],
 })
 export class OutreachModule {}

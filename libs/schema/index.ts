@@ -99,6 +99,60 @@ export type Bbox = {
   west: Scalars['Float']['input'];
 };
 
+export type Call = {
+  /** Who calls. */
+  by: Scalars['String']['output'];
+  callBackAt?: Maybe<Scalars['DateTime']['output']>;
+  claimEndsAt: Scalars['DateTime']['output'];
+  claimedAt: Scalars['DateTime']['output'];
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  mine: Scalars['Boolean']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  organizationId: Scalars['ID']['output'];
+  /** None: it was let go. */
+  result?: Maybe<CallResult>;
+};
+
+export type CallChange = {
+  call: Call;
+  occurredAt: Scalars['DateTime']['output'];
+  position: Scalars['Position']['output'];
+};
+
+export type CallClaimed = {
+  call: Call;
+};
+
+export type CallEndResult = CallEnded | CallNotYours | IdempotencyKeyReused | InvalidCallResult;
+
+export type CallEnded = {
+  call: Call;
+};
+
+/** Ended already, never made, or another's. */
+export type CallNotYours = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** What came of a call. */
+export type CallResult =
+  | 'ANSWERED'
+  | 'CALL_BACK'
+  | 'NO_ANSWER'
+  | 'REFUSED'
+  | 'VOICEMAIL'
+  | 'WRONG_NUMBER';
+
+/** Somebody else calls it. */
+export type CallTaken = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
 export type Campaign = {
   answeredOrganizations: Scalars['Int']['output'];
   /** Organizations that answered, by the hour they did. */
@@ -393,6 +447,13 @@ export type ChannelCount = {
   channel?: Maybe<ContactChannel>;
   n: Scalars['Int']['output'];
 };
+
+export type ClaimCallInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  organizationId: Scalars['ID']['input'];
+};
+
+export type ClaimCallResult = CallClaimed | CallTaken | IdempotencyKeyReused | OrganizationToReachNotFound;
 
 export type ClaimMembershipInput = {
   displayName: Scalars['String']['input'];
@@ -799,6 +860,12 @@ export type InstructionWithdrawn = {
   crisis: Crisis;
 };
 
+export type InvalidCallResult = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
 /** What was written in a field cannot be sent. */
 export type InvalidCampaign = Refusal & {
   code: Scalars['String']['output'];
@@ -1103,6 +1170,8 @@ export type Mutation = {
   changeCampaign: ChangeCampaignResult;
   /** To any other phase, earlier or later, with the reason; the crisis is over when all of its areas are CLOSED. */
   changeCrisisPhase: ChangeCrisisPhaseResult;
+  /** For a quarter of an hour, or as much longer; of two who claim at once, one has it. Whoever claims another lets the last one go. */
+  claimCall: ClaimCallResult;
   /** Asks to speak for an organization. The same answer whether or not the address is known; a mail goes to it, to confirm. */
   claimMembership: ClaimMembershipResult;
   /** Uses up the link of that mail: from here on somebody looks at the claim. */
@@ -1132,6 +1201,13 @@ export type Mutation = {
   openUpdateRequest: OpenUpdateRequestResult;
   /** A DRAFT: whom it asks is written down, and nothing is sent. */
   planCampaign: PlanCampaignResult;
+  /**
+   * What came of the call. Nobody there: it is let alone for half an hour (a voicemail: two), twice as long each time, a day at most. A wrong
+   * number: a day; refused: a week; call back: until then. An answer ends what campaigns have asked of what was spoken of since the claim.
+   */
+  recordCallResult: CallEndResult;
+  /** It is free again for others. */
+  releaseCall: CallEndResult;
   /** In a demonstration only: all that it holds, and all that was done to it, gives way to it as it is loaded today. Begun when this is answered, done in some seconds; whoever listens is told to read anew (RESUME_EXPIRED). */
   reloadDemonstration: ReloadDemonstrationResult;
   /** What a service says of itself. A word observed before the present one joins the history only. */
@@ -1191,6 +1267,11 @@ export type MutationChangeCampaignArgs = {
 
 export type MutationChangeCrisisPhaseArgs = {
   input: ChangeCrisisPhaseInput;
+};
+
+
+export type MutationClaimCallArgs = {
+  input: ClaimCallInput;
 };
 
 
@@ -1271,6 +1352,16 @@ export type MutationOpenUpdateRequestArgs = {
 
 export type MutationPlanCampaignArgs = {
   input: PlanCampaignInput;
+};
+
+
+export type MutationRecordCallResultArgs = {
+  input: RecordCallResultInput;
+};
+
+
+export type MutationReleaseCallArgs = {
+  input: ReleaseCallInput;
 };
 
 
@@ -1466,6 +1557,45 @@ export type OrganizationMembers = {
   organization: Organization;
 };
 
+export type OrganizationToReach = {
+  /** Who has claimed it, where somebody has. */
+  claim?: Maybe<Call>;
+  /** Until the first of them opens: 0 where one is open; null where nobody knows its hours, which counts as a day. */
+  hoursLeft?: Maybe<Scalars['Float']['output']>;
+  /** The organization's. */
+  id: Scalars['ID']['output'];
+  /** Former towns served by each service that is to be asked of, together; three times where a crisis in force makes its category matter. */
+  importance: Scalars['Int']['output'];
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
+  organization: Organization;
+  phones: Array<Phone>;
+  /** It is let alone until then. */
+  restsUntil?: Maybe<Scalars['DateTime']['output']>;
+  score: Scalars['Float']['output'];
+  services: Array<ServiceToAsk>;
+  /** What came of the last calls, the latest first; three at most. */
+  tries: Array<Call>;
+};
+
+export type OrganizationToReachConnection = {
+  edges: Array<OrganizationToReachEdge>;
+  pageInfo: PageInfo;
+  /** Let alone for now; in `totalCount` only where `resting` is asked. */
+  restingCount: Scalars['Int']['output'];
+  totalCount: Scalars['Int']['output'];
+};
+
+export type OrganizationToReachEdge = {
+  cursor: Scalars['String']['output'];
+  node: OrganizationToReach;
+};
+
+export type OrganizationToReachNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
 export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   hasNextPage: Scalars['Boolean']['output'];
@@ -1609,10 +1739,17 @@ export type Query = {
   organization?: Maybe<Organization>;
   /** Who speaks for the organization, and who is invited to. Null for one that is not the caller's. */
   organizationMembers?: Maybe<OrganizationMembers>;
+  /** One of them, with all that it offers, to be asked or not. Null for one that is unknown, or that offers nothing. */
+  organizationToReach?: Maybe<OrganizationToReach>;
   /** By text in their names, in the order of their names; at most 200 at a time. */
   organizations: OrganizationConnection;
   /** Organizations whose last editor has left, the latest first; at most 200. */
   organizationsLeftAlone: Array<OrganizationLeftAlone>;
+  /**
+   * Whom to call, first those who matter before their next opening: `importance` × 24 / hours left, so that what opens within the hour weighs
+   * as much as twenty-four of what opens tomorrow. At most 200 at a time. Those who are let alone for now are counted only, unless `resting`.
+   */
+  organizationsToReach: OrganizationToReachConnection;
   /** Where somebody may mean, as they type: territories, streets of the directory's own addresses, beginnings of postal codes. */
   places: Array<Place>;
   /** Where the log stands; read before anything else in the same request, so that a subscription from it misses nothing. */
@@ -1721,10 +1858,23 @@ export type QueryOrganizationMembersArgs = {
 };
 
 
+export type QueryOrganizationToReachArgs = {
+  organizationId: Scalars['ID']['input'];
+};
+
+
 export type QueryOrganizationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrganizationsToReachArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  resting?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1807,6 +1957,25 @@ export type QueryUpdateRequestArgs = {
   token: Scalars['String']['input'];
 };
 
+/**
+ * Why an organization is to be asked of a service. STALE: its word is no longer sure; NEVER_SAID: there is none; STALE_BEFORE_OPENING: it will
+ * not be sure any more when the service opens next; ASKED: a campaign that runs has asked, and nothing was said since.
+ */
+export type ReachReason =
+  | 'ASKED'
+  | 'NEVER_SAID'
+  | 'STALE'
+  | 'STALE_BEFORE_OPENING';
+
+/** `callBackAt`: of CALL_BACK, within thirty days. */
+export type RecordCallResultInput = {
+  callBackAt?: InputMaybe<Scalars['DateTime']['input']>;
+  callId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  result: CallResult;
+};
+
 /** Why a command did not happen, in the caller's language. Every refusal of every command implements it. */
 export type Refusal = {
   code: Scalars['String']['output'];
@@ -1823,6 +1992,11 @@ export type Region = {
   languages: Array<Scalars['String']['output']>;
   name: LocalizedText;
   timeZone: Scalars['String']['output'];
+};
+
+export type ReleaseCallInput = {
+  callId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ReloadDemonstrationResult = DemonstrationReloading | NotADemonstration;
@@ -2095,6 +2269,17 @@ export type ServiceStatusReported = {
   report: StatusReport;
 };
 
+export type ServiceToAsk = {
+  /** To a crisis in force. */
+  matters: Scalars['Boolean']['output'];
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
+  service: Service;
+  staleAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Former towns it serves. */
+  towns: Scalars['Int']['output'];
+  why: Array<ReachReason>;
+};
+
 export type SetAreaLeadInput = {
   areaId: Scalars['ID']['input'];
   crisisId: Scalars['ID']['input'];
@@ -2277,6 +2462,8 @@ export type StatusSource =
   | 'RESEARCHER';
 
 export type Subscription = {
+  /** A call was claimed, claimed anew, let go or ended. */
+  callsChanged: CallChange;
   /** One for each batch of mails and each answer. Without `campaignId`: of all. */
   campaignChanged: CampaignChange;
   /** Whatever happens to a crisis that the caller may see, after the position, once and in order, then what is to come. */
@@ -2285,6 +2472,11 @@ export type Subscription = {
   freshnessRecounted: FreshnessRecounted;
   /** Every report, confirmation, plan that takes over, and mark of contradiction set or taken away, after the position, once and in order, then those to come. Without a position, only those to come. */
   serviceStatusChanged: ServiceStatusChange;
+};
+
+
+export type SubscriptionCallsChangedArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
 };
 
 

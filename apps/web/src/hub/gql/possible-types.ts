@@ -25,6 +25,12 @@
       "TextTooLong",
       "UpdateRequestAnswered"
     ],
+    "CallEndResult": [
+      "CallEnded",
+      "CallNotYours",
+      "IdempotencyKeyReused",
+      "InvalidCallResult"
+    ],
     "ChangeCampaignResult": [
       "CampaignChanged",
       "CampaignNotFound",
@@ -37,6 +43,12 @@
       "CrisisPhaseChanged",
       "IdempotencyKeyReused",
       "InvalidStep"
+    ],
+    "ClaimCallResult": [
+      "CallClaimed",
+      "CallTaken",
+      "IdempotencyKeyReused",
+      "OrganizationToReachNotFound"
     ],
     "ClaimMembershipResult": [
       "IdempotencyKeyReused",
@@ -120,6 +132,8 @@
       "InvalidCampaign"
     ],
     "Refusal": [
+      "CallNotYours",
+      "CallTaken",
       "CampaignNotFound",
       "CampaignStepRefused",
       "ContradictionNotFound",
@@ -130,6 +144,7 @@
       "DisplayNotLinked",
       "GoodUntilPassed",
       "IdempotencyKeyReused",
+      "InvalidCallResult",
       "InvalidCampaign",
       "InvalidCapacity",
       "InvalidStep",
@@ -142,6 +157,7 @@
       "NotADemonstration",
       "NotYourService",
       "NotYours",
+      "OrganizationToReachNotFound",
       "ProposedChangeNotFound",
       "ServiceNotFound",
       "TextTooLong"
