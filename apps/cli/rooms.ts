@@ -16,6 +16,9 @@ import {
   Mail,
   openLog,
   Outbox,
+  PushKeys,
+  Pushes,
+  Texts,
   Rate,
   Reactions,
   Settings,
@@ -36,7 +39,7 @@ class Rooms {
       { provide: DataSource, useFactory: () => database(settings.databaseUrl, entities, 4).initialize() },
       { provide: Reactions, useValue: { define: () => undefined } }, // a hub's worker reacts to what is said here
       { provide: Clock, useFactory: databaseTime, inject: [DataSource] },
-      ...[Audit, DevelopmentMailbox, Idempotency, Jobs, Links, Mail, Outbox, Rate, UnitOfWork],
+      ...[Audit, DevelopmentMailbox, Idempotency, Jobs, Links, Mail, Outbox, PushKeys, Pushes, Rate, Texts, UnitOfWork],
     ];
     const ground = { module: Ground, global: true, providers, exports: providers };
     return { module: Rooms, imports: [ground, DirectoryModule, IdentityModule, StatusModule] };

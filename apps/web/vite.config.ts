@@ -78,6 +78,7 @@ export default defineConfig({
       injectRegister: 'script-defer',
       includeAssets: ['icon.svg', 'scheme.js'],
       workbox: {
+        importScripts: ['push.js'],
         globPatterns: ['**/*.{js,mjs,css,html,svg,woff2}'],
         navigateFallbackDenylist: [new RegExp(`^/(${ofTheHub.join('|')})(/|$|\\?)`)],
         cleanupOutdatedCaches: true,

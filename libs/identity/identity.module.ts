@@ -36,6 +36,10 @@ import { LastEditorLeft } from './joining/last-editor-left.ts';
 import { LeaveOrganization } from './joining/leave-organization.command.ts';
 import { RevokeInvitation } from './joining/revoke-invitation.command.ts';
 import { SettleMembershipClaim } from './joining/settle-membership-claim.command.ts';
+import { Devices } from './push/devices.ts';
+import { PushResolver } from './push/push.resolver.ts';
+import { SubscribeToPush } from './push/subscribe-to-push.command.ts';
+import { UnsubscribeFromPush } from './push/unsubscribe-from-push.command.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
 
@@ -56,8 +60,9 @@ const people = { provide: Recognition, useClass: People };
   providers: [
     ...[...made, ...commands, ...reads, ...doors, ...displays, ...displayDoors],
     ...[ClaimMembership, ...joining, ...joiningParts, ...joiningResolvers],
+    ...[Devices, PushResolver, SubscribeToPush, UnsubscribeFromPush],
     people,
   ],
-  exports: [...made, ClaimMembership, people],
+  exports: [...made, ClaimMembership, Devices, people],
 })
 export class IdentityModule {}

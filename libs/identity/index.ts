@@ -12,6 +12,7 @@ export { CreateToken, type NewToken } from './create-token.command.ts';
 export { EndMembership } from './end-membership.command.ts';
 export { AccountNotFound, AccountNotMade, LinkNotValid, MembershipNotMade } from './identity.refusals.ts';
 export { ClaimMembership } from './joining/claim-membership.command.ts';
+export { Devices } from './push/devices.ts';
 export { IdentityModule } from './identity.module.ts';
 export { grantsOf, type Permission, permissions, type Role, roles } from './roles.ts';
 

@@ -55,6 +55,7 @@ const table = {
   'outgoing:read':             [ _,   _,   _,   _,   _,   R,   R,   _,   _,   _,   _,   _,   R ],
   'outgoing:retry':            [ _,   _,   _,   _,   _,   R,   R,   _,   _,   _,   _,   _,   R ],
   'membership:approve':        [ _,   _,   _,   _,   _,   R,   R,   R,   _,   _,   _,   _,   R ],
+  'push:subscribe':            [ _,   _,   _,   R,   R,   R,   R,   R,   R,   R,   R,   R,   R ],
   'membership:leave':          [ _,   _,   _,   O,   O,   O,   O,   O,   O,   O,   O,   O,   O ],
   'membership:invite':         [ _,   _,   _,   O,   _,   R,   R,   _,   _,   _,   _,   _,   R ],
   'person:read':               [ _,   _,   _,   _,   _,   _,   _,   _,   _,   _,   O,   _,   _ ],

@@ -45,8 +45,13 @@ import { Outbox } from './outgoing/outbox.ts';
 import { Sender } from './outgoing/sender.ts';
 import { Settling } from './outgoing/settling.ts';
 import { Writing } from './outgoing/writing.ts';
+import { PushCarrier } from './push/push-carrier.ts';
+import { PushKeys } from './push/push-keys.ts';
+import { Pushes } from './push/push.ts';
 import { Reactions } from './reactions/reactions.ts';
 import { Settings } from './settings/settings.ts';
+import { TextCarrier } from './text/text-carrier.ts';
+import { Texts } from './text/texts.ts';
 import en from './words/words.en.json' with { type: 'json' };
 import fr from './words/words.fr.json' with { type: 'json' };
 import { addWords } from './words/words.ts';
@@ -82,9 +87,25 @@ const shared = [
   LOG,
   Metrics,
 ];
-const alsoShared = [Reactions, Jobs, Links, Mail, DevelopmentMailbox, OpenSockets, Outbox, Prepared, Rate, Settings, UnitOfWork, Upgrade];
+const alsoShared = [
+  Reactions,
+  Jobs,
+  Links,
+  Mail,
+  DevelopmentMailbox,
+  OpenSockets,
+  Outbox,
+  Prepared,
+  PushKeys,
+  Pushes,
+  Rate,
+  Settings,
+  Texts,
+  UnitOfWork,
+  Upgrade,
+];
 const own = [AuditSequencer, Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver, StillTold];
-const sending = [MailCarrier, Sender, Settling, Writing];
+const sending = [MailCarrier, PushCarrier, Sender, Settling, TextCarrier, Writing];
 
 /** The machinery, made once and known to every room. */
 @Module({})
@@ -115,7 +136,7 @@ export class PlatformModule implements OnModuleDestroy {
         ...[OpenSockets, Prepared, Rate, UnitOfWork, Upgrade],
         ...own,
         ...sending,
-        ...[Jobs, Links, Mail, DevelopmentMailbox, Outbox, Reactions],
+        ...[Jobs, Links, Mail, DevelopmentMailbox, Outbox, PushKeys, Pushes, Reactions, Texts],
         { provide: Settings, useValue: settings },
         { provide: LOG, useValue: log },
         { provide: DataSource, useFactory: () => database(settings.databaseUrl, entities).initialize() },

@@ -1240,6 +1240,9 @@ export type Mutation = {
   signOut: Scalars['Boolean']['output'];
   /** Ends every session and token of the caller's account, and their sockets. */
   signOutEverywhere: Scalars['Boolean']['output'];
+  /** This device is told at once of what its account is asked; a first notice says so. Again, or by another account: it is theirs. */
+  subscribeToPush: SubscribeToPushResult;
+  unsubscribeFromPush: Scalars['Boolean']['output'];
   withdrawInstruction: WithdrawInstructionResult;
 };
 
@@ -1427,6 +1430,16 @@ export type MutationSignInToDemoArgs = {
 
 export type MutationSignInWithLinkArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type MutationSubscribeToPushArgs = {
+  input: SubscribeToPushInput;
+};
+
+
+export type MutationUnsubscribeFromPushArgs = {
+  endpoint: Scalars['String']['input'];
 };
 
 
@@ -1705,6 +1718,13 @@ export type ProposedChangeSettled = {
   proposedChange: ProposedChange;
 };
 
+/** The browser's push service is none that this hub writes to, or the keys are none. */
+export type PushNotPossible = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
 export type Query = {
   /** Null for one that is unknown. */
   campaign?: Maybe<Campaign>;
@@ -1761,6 +1781,8 @@ export type Query = {
   previewCampaign: CampaignPreview;
   /** What was said that records should say, the last said first; at most 200 at a time. Without states, those that nobody has looked at. */
   proposedChanges: ProposedChangeConnection;
+  /** What a browser subscribes with: the hub's public key, base64url (RFC 8292). */
+  pushKey: Scalars['String']['output'];
   /** The settings of this deployment's region. */
   region: Region;
   /** Null for a service that does not exist, or that the caller may not see. */
@@ -2460,6 +2482,20 @@ export type StatusSource =
   | 'PARTNER'
   | 'RELAY'
   | 'RESEARCHER';
+
+/** As the browser's PushSubscription has them; `p256dh` and `auth` are base64url. */
+export type SubscribeToPushInput = {
+  auth: Scalars['String']['input'];
+  endpoint: Scalars['String']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  p256dh: Scalars['String']['input'];
+};
+
+export type SubscribeToPushResult = IdempotencyKeyReused | PushNotPossible | SubscribedToPush;
+
+export type SubscribedToPush = {
+  subscriptionId: Scalars['ID']['output'];
+};
 
 export type Subscription = {
   /** A call was claimed, claimed anew, let go or ended. */

@@ -22,6 +22,12 @@ export class Settings {
   mailFrom: string;
   mailConnections: number;
   mailPerMinute: number | null;
+  /** Whatever sends text messages; null: none are sent. */
+  textUrl: string | null;
+  textToken: string | null;
+  textPerMinute: number;
+  /** The push services that notices are given to; no other address is ever written to. */
+  pushOrigins: readonly string[];
   web: string | null;
   basemap: Basemap | null;
   logLevel: string;
@@ -55,6 +61,10 @@ export function settingsFrom(env: Environment): Settings {
     mailFrom: mailFrom('MAIL_FROM', env.MAIL_FROM, 'Fanal <fanal@localhost>'),
     mailConnections: whole(env, 'FANAL_MAIL_CONNECTIONS', 5, 1, 50),
     mailPerMinute: env.FANAL_MAIL_PER_MINUTE ? whole(env, 'FANAL_MAIL_PER_MINUTE', 0, 1, 1_000_000) : null,
+    textUrl: address(env, 'FANAL_TEXT_URL', ['http:', 'https:']),
+    textToken: env.FANAL_TEXT_TOKEN || null,
+    textPerMinute: whole(env, 'FANAL_TEXT_PER_MINUTE', 60, 1, 100_000),
+    pushOrigins: origins(env, 'FANAL_PUSH_SERVICES', pushServices),
     web: env.FANAL_WEB || null,
     basemap: basemapFrom(env),
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
@@ -91,6 +101,21 @@ function address(env: Environment, name: string, protocols: readonly string[]): 
   if (!value) return null;
   if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
   throw new SettingError(`${name} must be an address that begins with ${protocols.map(each => `${each}//`).join(' or ')}`);
+}
+
+/** Of the makers of browsers. */
+const pushServices = [
+  'https://fcm.googleapis.com',
+  'https://updates.push.services.mozilla.com',
+  'https://web.push.apple.com',
+  'https://*.notify.windows.com',
+];
+
+function origins(env: Environment, name: string, otherwise: readonly string[]): readonly string[] {
+  const given = env[name]?.split(',').map(each => each.trim()) ?? otherwise;
+  const wrong = given.find(each => !/^https?:\/\/(\*\.)?[\w.-]+(:\d+)?$/.test(each));
+  if (wrong === undefined) return given;
+  throw new SettingError(`${name} lists origins such as https://push.example, separated by commas, not “${wrong}”.`);
 }
 
 function roles(value: string): Settings['roles'] {

@@ -9,6 +9,7 @@ import { type Language, speak } from '../../ui/words.ts';
 import css from './account.module.css';
 import { Displays } from './displays.tsx';
 import { Leave } from './leave.tsx';
+import { PushSwitch } from './push-switch.tsx';
 import { SignOut } from './sign-out.tsx';
 import { Team } from './team.tsx';
 import { useWords } from './words.ts';
@@ -37,6 +38,7 @@ export function MeScreen() {
         )}
         {me && !lapsed && may('display:manage') && <Displays />}
         {me && !lapsed && speakingFor(me).map(organization => <Team key={organization.id} organization={organization} />)}
+        {me && !lapsed && may('status:report') && <PushSwitch />}
         {me && !lapsed && may('membership:approve') && (
           <Link className={css.way} to="/memberships">
             {t('memberships.title')}

@@ -27,6 +27,9 @@ type Documents = {
     "\n  mutation SettleClaim($input: SettleMembershipClaimInput!) {\n    answer: settleMembershipClaim(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.SettleClaimDocument,
     "\n  mutation ConfirmClaim($token: String!) {\n    answer: confirmMembershipClaim(token: $token) {\n      __typename\n      ... on MembershipClaimConfirmed {\n        organization {\n          id\n          name {\n            fr\n            en\n          }\n        }\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.ConfirmClaimDocument,
     "\n  query ReadInvitation($token: String!) {\n    invitation(token: $token) {\n      email\n      named\n      organization {\n        id\n        name {\n          fr\n          en\n        }\n      }\n    }\n  }\n": typeof types.ReadInvitationDocument,
+    "\n  query PushKey {\n    pushKey\n  }\n": typeof types.PushKeyDocument,
+    "\n  mutation SubscribeToPush($input: SubscribeToPushInput!) {\n    answer: subscribeToPush(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.SubscribeToPushDocument,
+    "\n  mutation UnsubscribeFromPush($endpoint: String!) {\n    unsubscribeFromPush(endpoint: $endpoint)\n  }\n": typeof types.UnsubscribeFromPushDocument,
     "\n  query DemoAccounts {\n    demoAccounts {\n      email\n      displayName\n      roles\n      organizations {\n        fr\n        en\n      }\n    }\n  }\n": typeof types.DemoAccountsDocument,
     "\n  mutation RequestSignInLink($email: String!) {\n    requestSignInLink(email: $email)\n  }\n": typeof types.RequestSignInLinkDocument,
     "\n  mutation OpenCrisis($input: OpenCrisisInput!) {\n    answer: openCrisis(input: $input) {\n      __typename\n      ... on CrisisOpened {\n        crisis {\n          ...CrisisWhole @unmask\n        }\n      }\n      ... on Refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.OpenCrisisDocument,
@@ -119,6 +122,9 @@ const documents: Documents = {
     "\n  mutation SettleClaim($input: SettleMembershipClaimInput!) {\n    answer: settleMembershipClaim(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.SettleClaimDocument,
     "\n  mutation ConfirmClaim($token: String!) {\n    answer: confirmMembershipClaim(token: $token) {\n      __typename\n      ... on MembershipClaimConfirmed {\n        organization {\n          id\n          name {\n            fr\n            en\n          }\n        }\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.ConfirmClaimDocument,
     "\n  query ReadInvitation($token: String!) {\n    invitation(token: $token) {\n      email\n      named\n      organization {\n        id\n        name {\n          fr\n          en\n        }\n      }\n    }\n  }\n": types.ReadInvitationDocument,
+    "\n  query PushKey {\n    pushKey\n  }\n": types.PushKeyDocument,
+    "\n  mutation SubscribeToPush($input: SubscribeToPushInput!) {\n    answer: subscribeToPush(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.SubscribeToPushDocument,
+    "\n  mutation UnsubscribeFromPush($endpoint: String!) {\n    unsubscribeFromPush(endpoint: $endpoint)\n  }\n": types.UnsubscribeFromPushDocument,
     "\n  query DemoAccounts {\n    demoAccounts {\n      email\n      displayName\n      roles\n      organizations {\n        fr\n        en\n      }\n    }\n  }\n": types.DemoAccountsDocument,
     "\n  mutation RequestSignInLink($email: String!) {\n    requestSignInLink(email: $email)\n  }\n": types.RequestSignInLinkDocument,
     "\n  mutation OpenCrisis($input: OpenCrisisInput!) {\n    answer: openCrisis(input: $input) {\n      __typename\n      ... on CrisisOpened {\n        crisis {\n          ...CrisisWhole @unmask\n        }\n      }\n      ... on Refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.OpenCrisisDocument,
@@ -264,6 +270,18 @@ export function graphql(source: "\n  mutation ConfirmClaim($token: String!) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReadInvitation($token: String!) {\n    invitation(token: $token) {\n      email\n      named\n      organization {\n        id\n        name {\n          fr\n          en\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ReadInvitation($token: String!) {\n    invitation(token: $token) {\n      email\n      named\n      organization {\n        id\n        name {\n          fr\n          en\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PushKey {\n    pushKey\n  }\n"): (typeof documents)["\n  query PushKey {\n    pushKey\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SubscribeToPush($input: SubscribeToPushInput!) {\n    answer: subscribeToPush(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SubscribeToPush($input: SubscribeToPushInput!) {\n    answer: subscribeToPush(input: $input) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnsubscribeFromPush($endpoint: String!) {\n    unsubscribeFromPush(endpoint: $endpoint)\n  }\n"): (typeof documents)["\n  mutation UnsubscribeFromPush($endpoint: String!) {\n    unsubscribeFromPush(endpoint: $endpoint)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

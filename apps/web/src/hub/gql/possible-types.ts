@@ -159,6 +159,7 @@
       "NotYours",
       "OrganizationToReachNotFound",
       "ProposedChangeNotFound",
+      "PushNotPossible",
       "ServiceNotFound",
       "TextTooLong"
     ],
@@ -228,6 +229,11 @@
       "DemoNotOffered",
       "LinkNotValid",
       "SignedIn"
+    ],
+    "SubscribeToPushResult": [
+      "IdempotencyKeyReused",
+      "PushNotPossible",
+      "SubscribedToPush"
     ],
     "WithdrawInstructionResult": [
       "CrisisNotFound",
