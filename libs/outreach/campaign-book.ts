@@ -17,6 +17,8 @@ export interface Held extends Said {
   readonly send_at: Date | null;
   readonly sent_at: Date | null;
   readonly sees_confidential: boolean;
+  /** What it has yet to send waits for the end of its quiet hours. */
+  readonly quiet: boolean;
   readonly zone: string;
   readonly now: Date;
 }

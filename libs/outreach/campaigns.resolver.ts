@@ -7,12 +7,14 @@ import type { Actor } from '#libs/kernel';
 import { CurrentActor } from '#libs/platform';
 import type {
   CampaignRequestsArgs,
+  CampaignStepInput,
   ChangeCampaignInput,
   PlanCampaignInput,
   QueryCampaignArgs,
   QueryCampaignAudienceArgs,
   QueryCampaignsArgs,
   QueryPreviewCampaignArgs,
+  SendCampaignInput,
 } from '#libs/schema';
 import { Audience } from './audience.query.ts';
 import { CampaignRequests } from './campaign-requests.query.ts';
@@ -21,6 +23,12 @@ import { type CampaignRow, Campaigns } from './campaigns.query.ts';
 import { ChangeCampaign } from './change-campaign.command.ts';
 import { PlanCampaign } from './plan-campaign.command.ts';
 import { PreviewCampaign } from './preview-campaign.query.ts';
+import { CancelCampaign } from './sending/cancel-campaign.command.ts';
+import { CloseCampaign } from './sending/close-campaign.command.ts';
+import { PauseCampaign } from './sending/pause-campaign.command.ts';
+import { RemindCampaign } from './sending/remind-campaign.command.ts';
+import { ResumeCampaign } from './sending/resume-campaign.command.ts';
+import { SendCampaign } from './sending/send-campaign.command.ts';
 
 @Resolver()
 class CampaignsResolver {
@@ -30,6 +38,12 @@ class CampaignsResolver {
     @Inject(PreviewCampaign) private readonly preview: PreviewCampaign,
     @Inject(PlanCampaign) private readonly plan: PlanCampaign,
     @Inject(ChangeCampaign) private readonly change: ChangeCampaign,
+    @Inject(SendCampaign) private readonly send: SendCampaign,
+    @Inject(PauseCampaign) private readonly pause: PauseCampaign,
+    @Inject(ResumeCampaign) private readonly resume: ResumeCampaign,
+    @Inject(CancelCampaign) private readonly cancel: CancelCampaign,
+    @Inject(CloseCampaign) private readonly close: CloseCampaign,
+    @Inject(RemindCampaign) private readonly remind: RemindCampaign,
   ) {}
 
   @Query()
@@ -60,6 +74,36 @@ class CampaignsResolver {
   @Mutation()
   changeCampaign(@CurrentActor() actor: Actor, @Args('input') input: ChangeCampaignInput) {
     return this.change.run(actor, input);
+  }
+
+  @Mutation()
+  sendCampaign(@CurrentActor() actor: Actor, @Args('input') input: SendCampaignInput) {
+    return this.send.run(actor, input);
+  }
+
+  @Mutation()
+  pauseCampaign(@CurrentActor() actor: Actor, @Args('input') input: CampaignStepInput) {
+    return this.pause.run(actor, input);
+  }
+
+  @Mutation()
+  resumeCampaign(@CurrentActor() actor: Actor, @Args('input') input: CampaignStepInput) {
+    return this.resume.run(actor, input);
+  }
+
+  @Mutation()
+  cancelCampaign(@CurrentActor() actor: Actor, @Args('input') input: CampaignStepInput) {
+    return this.cancel.run(actor, input);
+  }
+
+  @Mutation()
+  closeCampaign(@CurrentActor() actor: Actor, @Args('input') input: CampaignStepInput) {
+    return this.close.run(actor, input);
+  }
+
+  @Mutation()
+  remindCampaign(@CurrentActor() actor: Actor, @Args('input') input: CampaignStepInput) {
+    return this.remind.run(actor, input);
   }
 }
 
@@ -108,6 +152,9 @@ class CampaignPlannedResolver extends OfOneCampaign {}
 @Resolver('CampaignChanged')
 class CampaignChangedResolver extends OfOneCampaign {}
 
+@Resolver('CampaignStepDone')
+class CampaignStepDoneResolver extends OfOneCampaign {}
+
 @Resolver('CampaignChange')
 class CampaignChangeResolver extends OfOneCampaign {}
 
@@ -116,5 +163,6 @@ export const campaignResolvers = [
   CampaignResolver,
   CampaignPlannedResolver,
   CampaignChangedResolver,
+  CampaignStepDoneResolver,
   CampaignChangeResolver,
 ];

@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel';
-import { Audit, type Transaction, UnitOfWork } from '#libs/platform';
+import { Audit, Links, type Transaction, UnitOfWork } from '#libs/platform';
 import type { ChangeCampaignInput } from '#libs/schema';
 import { CampaignBook, GRACE_HOURS, type Held } from './campaign-book.ts';
 import { may } from './campaigns.policies.ts';
 import { CampaignStepRefused } from './campaigns.refusals.ts';
 import { demandDue, demandSendAt, knownCrisis, saidOf } from './given.ts';
 import { updateSaid } from './said.sql.ts';
+import { nextReminder } from './sending/reminders.sql.ts';
+import { Sending, UPDATE_REQUEST } from './sending/sending.ts';
 
 /** What a campaign that runs cannot take back: whom it has asked, and what. */
 const settled = ['filter', 'crisisId', 'askCapacity', 'question', 'facts'] as const;
@@ -16,6 +18,8 @@ export class ChangeCampaign {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(CampaignBook) private readonly book: CampaignBook,
+    @Inject(Sending) private readonly sending: Sending,
+    @Inject(Links) private readonly links: Links,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
@@ -43,11 +47,32 @@ export class ChangeCampaign {
     await updateSaid(tx, 'campaign', held.id, said, { due_at: dueAt, ...(asks && { sees_confidential: may(actor).seeConfidential() }) });
     if (asks) await this.book.ask(tx, actor, { id: held.id, filter: said.filter, due_at: dueAt });
     else if (input.dueAt) await this.prolong(tx, held.id, dueAt);
+    if (held.sent_at === null) return;
+    await this.remindAnew(tx, held);
+    if (held.state === 'RUNNING') await this.sending.keepQuiet(tx, { ...held, ...said });
   }
 
   private async prolong(tx: Transaction, campaignId: string, dueAt: Date): Promise<void> {
     const expires = new Date(+dueAt + GRACE_HOURS * 3_600_000);
-    await tx.manager.query('update outreach.request set expires_at = $2 where campaign_id = $1', [campaignId, expires]);
+    const [requests] = await tx.manager.query<[{ id: string }[], number]>(
+      'update outreach.request set expires_at = $2 where campaign_id = $1 and revoked_at is null returning id',
+      [campaignId, expires],
+    );
+    await this.links.endAt(
+      tx,
+      UPDATE_REQUEST,
+      requests.map(({ id }) => id),
+      expires,
+    );
+  }
+
+  /** From now on: what is past is not made up for. */
+  private async remindAnew(tx: Transaction, { id, now }: Held): Promise<void> {
+    await tx.manager.query(
+      `update outreach.request set remind_at = ${nextReminder('request.sent_at', '$2::timestamptz')}
+       from outreach.campaign where campaign.id = $1 and request.campaign_id = $1 and request.state in ('SENT', 'OPENED')`,
+      [id, now],
+    );
   }
 }
 

@@ -1,1 +1,4 @@
 export { OutreachModule } from './outreach.module.ts';
+export { PlanCampaign } from './plan-campaign.command.ts';
+export { Running } from './sending/running.ts';
+export { SendCampaign } from './sending/send-campaign.command.ts';

@@ -5,6 +5,7 @@ import { FinderModule } from '#libs/finder';
 import { addWords } from '#libs/platform';
 import { StatusModule } from '#libs/status';
 import { answeringDoors, answeringParts } from './answering/answering.ts';
+import { AnswerWhenStatusIsSaid } from './answer-when-status-is-said.reaction.ts';
 import { Audience } from './audience.query.ts';
 import { CampaignBook } from './campaign-book.ts';
 import { CampaignRequests } from './campaign-requests.query.ts';
@@ -13,25 +14,39 @@ import { Campaigns } from './campaigns.query.ts';
 import { callParts } from './calls.ts';
 import { campaignResolvers } from './campaigns.resolver.ts';
 import { ChangeCampaign } from './change-campaign.command.ts';
+import { Answering } from './otherwise-answered.ts';
 import { PlanCampaign } from './plan-campaign.command.ts';
 import { PreviewCampaign } from './preview-campaign.query.ts';
+import { CancelCampaign } from './sending/cancel-campaign.command.ts';
+import { CloseCampaign } from './sending/close-campaign.command.ts';
+import { PauseCampaign } from './sending/pause-campaign.command.ts';
+import { RemindCampaign } from './sending/remind-campaign.command.ts';
+import { ResumeCampaign } from './sending/resume-campaign.command.ts';
+import { RequestOutcomes } from './sending/request-outcomes.ts';
+import { Running } from './sending/running.ts';
+import { SendCampaign } from './sending/send-campaign.command.ts';
+import { Sending } from './sending/sending.ts';
+import { UpdateRequestMail } from './sending/update-request.mail.ts';
 import { ToReachFile } from './to-reach-file.controller.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
 
 addWords({ fr, en });
 
-const commands = [PlanCampaign, ChangeCampaign];
+const commands = [PlanCampaign, ChangeCampaign, SendCampaign, PauseCampaign, ResumeCampaign, CancelCampaign, CloseCampaign, RemindCampaign];
 const reads = [Audience, CampaignRequests, Campaigns, PreviewCampaign];
+
+const sending = [Sending, RequestOutcomes, UpdateRequestMail, Running, Answering, AnswerWhenStatusIsSaid];
 
 @Module({
   imports: [CrisesModule, DirectoryModule, FinderModule, StatusModule],
   controllers: [ToReachFile],
   providers: [
     ...[...commands, ...reads, CampaignBook, CampaignChangedTopic, ...campaignResolvers],
+    ...sending,
     ...[...answeringParts, ...answeringDoors],
     ...callParts,
   ],
-  exports: [...commands],
+  exports: [...commands, Answering],
 })
 export class OutreachModule {}

@@ -4,8 +4,9 @@ import { Audit, type Transaction, UnitOfWork } from '#libs/platform';
 import type { PlanCampaignInput } from '#libs/schema';
 import { CampaignBook } from './campaign-book.ts';
 import { may } from './campaigns.policies.ts';
-import { demandDue, knownCrisis, type Said, saidOf } from './given.ts';
+import { demandDue, demandSendAt, knownCrisis, type Said, saidOf } from './given.ts';
 import { insertSaid } from './said.sql.ts';
+import { SendCampaign } from './sending/send-campaign.command.ts';
 
 /** Whom it asks is written down with it: a few statements, however many they are. */
 @Injectable()
@@ -13,6 +14,7 @@ export class PlanCampaign {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(CampaignBook) private readonly book: CampaignBook,
+    @Inject(SendCampaign) private readonly send: SendCampaign,
     @Inject(Audit) private readonly audit: Audit,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -22,12 +24,14 @@ export class PlanCampaign {
       const now = this.clock.now();
       const said = saidOf(input);
       demandDue(input.dueAt, now);
+      if (input.sendAt) demandSendAt('sendAt', input.sendAt, input.dueAt, now);
       said.crisis_id = await knownCrisis(tx, said.crisis_id);
       const id = newId();
       await this.write(tx, id, said, { madeBy: actor.accountId!, now, dueAt: input.dueAt, seesConfidential: may(actor).seeConfidential() });
       await this.book.ask(tx, actor, { id, filter: said.filter, due_at: input.dueAt });
       this.book.tell(tx, id, 'DRAFT');
       await this.audit.record(tx, actor, { act: 'campaign:plan', subject: id, facts: {} });
+      if (input.sendAt) await this.send.within(tx, actor, id, input.sendAt, 'sendAt');
       return { campaignId: id };
     });
   }

@@ -13,6 +13,8 @@ interface NewLink {
   uses: number;
 }
 
+const OFTEN = 1_000_000;
+
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Links that let their bearer do one thing. We keep only the sum of a token. */
@@ -32,6 +34,43 @@ export class Links {
       [hashOf(token), purpose, subject, new Date(now.getTime() + ttlMs), uses, now],
     );
     return token;
+  }
+
+  /** One for each subject, in one insert; each until its instant, as often as it is opened. */
+  async mintMany(
+    tx: Transaction,
+    purpose: string,
+    subjects: readonly { subject: string; expiresAt: Date }[],
+  ): Promise<Map<string, string>> {
+    const minted = subjects.map(each => ({ ...each, token: randomBytes(32).toString('base64url') }));
+    await tx.manager.query(
+      `insert into platform.link (token_hash, purpose, subject, expires_at, uses_left, created_at)
+       select token_hash, $1, subject, expires_at, $5, $6 from unnest($2::bytea[], $3::uuid[], $4::timestamptz[]) as minted (token_hash, subject, expires_at)`,
+      [
+        purpose,
+        minted.map(({ token }) => hashOf(token)),
+        minted.map(({ subject }) => subject),
+        minted.map(({ expiresAt }) => expiresAt),
+        OFTEN,
+        this.clock.now(),
+      ],
+    );
+    return new Map(minted.map(({ subject, token }) => [subject, token]));
+  }
+
+  /** Those that were given out to these subjects, and still are worth something, end then. */
+  async endAt(tx: Transaction, purpose: string, subjects: readonly string[], expiresAt: Date): Promise<void> {
+    await tx.manager.query(
+      'update platform.link set expires_at = $3 where purpose = $1 and subject = any($2::uuid[]) and revoked_at is null',
+      [purpose, subjects, expiresAt],
+    );
+  }
+
+  async revokeMany(tx: Transaction, purpose: string, subjects: readonly string[]): Promise<void> {
+    await tx.manager.query(
+      'update platform.link set revoked_at = $3 where purpose = $1 and subject = any($2::uuid[]) and revoked_at is null',
+      [purpose, subjects, this.clock.now()],
+    );
   }
 
   /** Uses it once and says whom it is for; null when it has expired, was used up or revoked, or never was. */

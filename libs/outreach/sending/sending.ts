@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Links, Mail, type Transaction } from '#libs/platform';
+import { CampaignBook, type Held } from '../campaign-book.ts';
+import { isQuiet } from '../quiet-hours.ts';
+import { nextReminder } from './reminders.sql.ts';
+
+/** The letter that asks, and what its link is for. */
+export const UPDATE_REQUEST = 'update-request';
+export const UPDATE_REMINDER = 'update-reminder';
+
+type Ended = 'CLOSED' | 'CANCELLED';
+
+/** What a campaign does with its letters: they lie in the outbox under its id, and are held, let go and withdrawn together. */
+@Injectable()
+export class Sending {
+  constructor(
+    @Inject(Mail) private readonly mail: Mail,
+    @Inject(Links) private readonly links: Links,
+    @Inject(CampaignBook) private readonly book: CampaignBook,
+  ) {}
+
+  /** All that it has to say lies in the outbox. In quiet hours it waits there. */
+  async launch(tx: Transaction, held: Held): Promise<void> {
+    const rows = await tx.manager.query<{ id: string }[]>(
+      `select id from outreach.request where campaign_id = $1 and state = 'PENDING' order by id`,
+      [held.id],
+    );
+    await this.put(
+      tx,
+      held,
+      UPDATE_REQUEST,
+      rows.map(({ id }) => id),
+    );
+    await this.book.turn(tx, held, 'RUNNING', { sent_at: held.now });
+    await this.keepQuiet(tx, held);
+  }
+
+  async put(tx: Transaction, { id: group }: Pick<Held, 'id'>, template: string, requests: readonly string[]): Promise<void> {
+    await this.mail.putMany(tx, template, requests, { group });
+  }
+
+  /** Held from the beginning of its quiet hours to their end. */
+  async keepQuiet(tx: Transaction, held: Held): Promise<void> {
+    const quiet = isQuiet(held.now, this.book.quiet(held));
+    if (quiet) await this.mail.hold(tx, held.id); // what was put since is held too
+    if (quiet === held.quiet) return;
+    if (!quiet) await this.mail.letGo(tx, held.id);
+    await tx.manager.query('update outreach.campaign set quiet = $2 where id = $1', [held.id, quiet]);
+  }
+
+  hold(tx: Transaction, { id }: Held): Promise<void> {
+    return this.mail.hold(tx, id);
+  }
+
+  async letGo(tx: Transaction, held: Held): Promise<void> {
+    if (!isQuiet(held.now, this.book.quiet(held))) await this.mail.letGo(tx, held.id);
+  }
+
+  /** Those who have answered, or will not, are sent nothing more. */
+  async spare(tx: Transaction, requests: readonly string[]): Promise<void> {
+    for (const template of [UPDATE_REQUEST, UPDATE_REMINDER]) await this.mail.withdraw(tx, { template, subjects: requests });
+  }
+
+  /** All who are silent, or those whose reminder is due; how many. */
+  async remind(tx: Transaction, held: Held, dueOnly = false): Promise<number> {
+    const [reminded] = await tx.manager.query<[{ id: string }[], number]>(
+      `with silent as materialized (
+         select request.id from outreach.request
+         where campaign_id = $1 and request.state in ('SENT', 'OPENED') and ($3 is false or request.remind_at <= $2)
+           and exists (select from outreach.asked where asked.request_id = request.id and asked.answered_at is null)
+         order by request.id for update
+       )
+       update outreach.request set reminders = reminders + 1, remind_at = ${nextReminder('request.sent_at', '$2::timestamptz')}
+       from silent, outreach.campaign where request.id = silent.id and campaign.id = request.campaign_id returning request.id`,
+      [held.id, held.now, dueOnly],
+    );
+    await this.put(
+      tx,
+      held,
+      UPDATE_REMINDER,
+      reminded.map(({ id }) => id),
+    );
+    await this.keepQuiet(tx, held);
+    return reminded.length;
+  }
+
+  /** Nothing more is sent; what was asked and not answered is asked no more. */
+  async end(tx: Transaction, held: Held, state: Ended): Promise<void> {
+    await this.mail.withdraw(tx, { group: held.id });
+    const [ended] = await tx.manager.query<[{ id: string }[], number]>(
+      `with silent as materialized (
+         select id from outreach.request where campaign_id = $1 and state in ('PENDING', 'SENT', 'OPENED') order by id for update
+       )
+       update outreach.request set state = 'EXPIRED', ended_at = $2, remind_at = null, revoked_at = $2
+       from silent where request.id = silent.id returning request.id`,
+      [held.id, held.now],
+    );
+    await this.links.revokeMany(
+      tx,
+      UPDATE_REQUEST,
+      ended.map(({ id }) => id),
+    );
+    await tx.manager.query('update outreach.request set remind_at = null where campaign_id = $1 and remind_at is not null', [held.id]);
+    await this.book.turn(tx, held, state);
+  }
+}
