@@ -63,7 +63,7 @@ export class RequestOutcomes {
 }
 
 const sentSql = `
-  update outreach.request set sent_at = coalesce(sent_at, $2),
+  update outreach.request set sent_at = coalesce(request.sent_at, $2),
     state = case when request.state in ('PENDING', 'BOUNCED') then 'SENT' else request.state end,
     remind_at = case when request.state in ('PENDING', 'BOUNCED') then ${nextReminder('$2::timestamptz', '$2::timestamptz')} end
   from outreach.campaign where campaign.id = request.campaign_id and request.id = any($1)`;
