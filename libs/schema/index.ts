@@ -353,12 +353,23 @@ export type CampaignState =
   | 'RUNNING'
   | 'SCHEDULED';
 
+export type CampaignStepDone = {
+  campaign: Campaign;
+};
+
+export type CampaignStepInput = {
+  campaignId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What is asked does not follow from where the campaign stands. */
 export type CampaignStepRefused = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
 };
+
+export type CampaignStepResult = CampaignNotFound | CampaignStepDone | CampaignStepRefused | IdempotencyKeyReused | InvalidCampaign;
 
 export type CampaignTerritory = {
   answered: Scalars['Int']['output'];
@@ -1166,6 +1177,8 @@ export type Mutation = {
   addCrisisArea: AddCrisisAreaResult;
   /** What an organization says, without an account: all of it is taken or none, but for services that are no longer its own, which are in `leftOut`. */
   answerUpdateRequest: AnswerUpdateRequestResult;
+  /** Nothing more is sent, and its links are worth nothing. */
+  cancelCampaign: CampaignStepResult;
   /** What is not given stays. Of one that runs: `dueAt`, `remindAfterHours`, the quiet hours and, for those who wait for it yet, the text. */
   changeCampaign: ChangeCampaignResult;
   /** To any other phase, earlier or later, with the reason; the crisis is over when all of its areas are CLOSED. */
@@ -1174,6 +1187,8 @@ export type Mutation = {
   claimCall: ClaimCallResult;
   /** Asks to speak for an organization. The same answer whether or not the address is known; a mail goes to it, to confirm. */
   claimMembership: ClaimMembershipResult;
+  /** It is over before its time. */
+  closeCampaign: CampaignStepResult;
   /** Uses up the link of that mail: from here on somebody looks at the claim. */
   confirmMembershipClaim: ConfirmMembershipClaimResult;
   /** The same state again: renews freshness, never `goodUntil`. All of them, or none. */
@@ -1199,6 +1214,8 @@ export type Mutation = {
   openCrisis: OpenCrisisResult;
   /** The first key or tap on a request's page. Opening the page is none: mail programs open every link. */
   openUpdateRequest: OpenUpdateRequestResult;
+  /** What has not left yet stays here. */
+  pauseCampaign: CampaignStepResult;
   /** A DRAFT: whom it asks is written down, and nothing is sent. */
   planCampaign: PlanCampaignResult;
   /**
@@ -1210,13 +1227,18 @@ export type Mutation = {
   releaseCall: CallEndResult;
   /** In a demonstration only: all that it holds, and all that was done to it, gives way to it as it is loaded today. Begun when this is answered, done in some seconds; whoever listens is told to read anew (RESUME_EXPIRED). */
   reloadDemonstration: ReloadDemonstrationResult;
+  /** Once more now, to those who were written to and have not answered. */
+  remindCampaign: CampaignStepResult;
   /** What a service says of itself. A word observed before the present one joins the history only. */
   reportServiceStatus: ReportServiceStatusResult;
   /** A screen's first word: it shows the code, and keeps the proof to itself. */
   requestDisplayCode: DisplayCode;
   /** Always the same answer, in the same time, whether or not the address is known. */
   requestSignInLink: Scalars['Boolean']['output'];
+  resumeCampaign: CampaignStepResult;
   revokeInvitation: RevokeInvitationResult;
+  /** Now, or at a time; in quiet hours, when they end. */
+  sendCampaign: CampaignStepResult;
   /** Who leads in an area; none: nobody, for now. */
   setAreaLead: SetAreaLeadResult;
   /** The categories that matter to it and its own kinds of need, in place of those before; no category: all of them matter. */
@@ -1263,6 +1285,11 @@ export type MutationAnswerUpdateRequestArgs = {
 };
 
 
+export type MutationCancelCampaignArgs = {
+  input: CampaignStepInput;
+};
+
+
 export type MutationChangeCampaignArgs = {
   input: ChangeCampaignInput;
 };
@@ -1280,6 +1307,11 @@ export type MutationClaimCallArgs = {
 
 export type MutationClaimMembershipArgs = {
   input: ClaimMembershipInput;
+};
+
+
+export type MutationCloseCampaignArgs = {
+  input: CampaignStepInput;
 };
 
 
@@ -1353,6 +1385,11 @@ export type MutationOpenUpdateRequestArgs = {
 };
 
 
+export type MutationPauseCampaignArgs = {
+  input: CampaignStepInput;
+};
+
+
 export type MutationPlanCampaignArgs = {
   input: PlanCampaignInput;
 };
@@ -1368,6 +1405,11 @@ export type MutationReleaseCallArgs = {
 };
 
 
+export type MutationRemindCampaignArgs = {
+  input: CampaignStepInput;
+};
+
+
 export type MutationReportServiceStatusArgs = {
   input: ReportServiceStatusInput;
 };
@@ -1378,8 +1420,18 @@ export type MutationRequestSignInLinkArgs = {
 };
 
 
+export type MutationResumeCampaignArgs = {
+  input: CampaignStepInput;
+};
+
+
 export type MutationRevokeInvitationArgs = {
   input: RevokeInvitationInput;
+};
+
+
+export type MutationSendCampaignArgs = {
+  input: SendCampaignInput;
 };
 
 
@@ -1645,7 +1697,7 @@ export type PlaceKind =
 
 /**
  * `dueAt`: until when answers are awaited. `remindAfterHours`: after the mail was sent, five at most. `quietFrom`, `quietTo`: local hours in
- * which nothing is sent, over midnight too.
+ * which nothing is sent, over midnight too. `sendAt`: planned and scheduled at once.
  */
 export type PlanCampaignInput = {
   askCapacity?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1660,6 +1712,7 @@ export type PlanCampaignInput = {
   quietFrom?: InputMaybe<Scalars['TimeOfDay']['input']>;
   quietTo?: InputMaybe<Scalars['TimeOfDay']['input']>;
   remindAfterHours?: InputMaybe<Array<Scalars['Int']['input']>>;
+  sendAt?: InputMaybe<Scalars['DateTime']['input']>;
   subject: LocalizedTextInput;
 };
 
@@ -2086,6 +2139,13 @@ export type Schedule = {
 export type ScheduleFrequency =
   | 'MONTHLY'
   | 'WEEKLY';
+
+export type SendCampaignInput = {
+  /** None: now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  campaignId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type Service = {
   access: Array<ServiceAccess>;

@@ -31,6 +31,13 @@
       "IdempotencyKeyReused",
       "InvalidCallResult"
     ],
+    "CampaignStepResult": [
+      "CampaignNotFound",
+      "CampaignStepDone",
+      "CampaignStepRefused",
+      "IdempotencyKeyReused",
+      "InvalidCampaign"
+    ],
     "ChangeCampaignResult": [
       "CampaignChanged",
       "CampaignNotFound",
