@@ -16,6 +16,9 @@ import {
   Mail,
   openLog,
   Outbox,
+  PushKeys,
+  Pushes,
+  Texts,
   Rate,
   Reactions,
   Settings,
@@ -68,7 +71,7 @@ class RoomsThen {
       { provide: Reactions, useValue: { define: () => undefined } }, // a hub's worker reacts, once it is all there
       { provide: Clock, useValue: clock },
       { provide: Audit, useValue: new Audit(app.get(Clock)) },
-      ...[DevelopmentMailbox, Idempotency, Jobs, Links, Mail, Outbox, Rate, UnitOfWork],
+      ...[DevelopmentMailbox, Idempotency, Jobs, Links, Mail, Outbox, PushKeys, Pushes, Rate, Texts, UnitOfWork],
     ];
     const ground = { module: GroundThen, global: true, providers, exports: providers };
     return { module: RoomsThen, imports: [ground, DirectoryModule, IdentityModule, CrisesModule, StatusModule] };

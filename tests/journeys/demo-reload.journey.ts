@@ -113,6 +113,16 @@ test('an administrator reloads it: what was done to it is gone, who was signed i
   const [{ id }] = await hub.db.query(`select id from directory.service where name_fr = 'Comptoir alimentaire'`);
   const said = `mutation ($id: ID!) { reportServiceStatus(input: { serviceId: $id, state: CLOSED, note: { fr: "${LINE}" } }) { __typename } }`;
   await (await as('partner')).ask(said, { id });
+  const planning = 'mutation ($input: PlanCampaignInput!) { planCampaign(input: $input) { __typename } }';
+  const asked = {
+    ...{ name: { fr: 'Neige' }, subject: { fr: 'Vos services' }, message: { fr: 'Dites-nous.' }, filter: {} },
+    dueAt: new Date(Date.now() + 86_400_000),
+  };
+  expect(await (await as('supervisor')).ask(planning, { input: asked })).toEqual({ planCampaign: { __typename: 'CampaignPlanned' } });
+  const claiming = 'mutation ($input: ClaimMembershipInput!) { claimMembership(input: $input) { __typename } }';
+  const [{ organizationId }] = await hub.db.query('select organization_id as "organizationId" from directory.service where id = $1', [id]);
+  const claim = { organizationId, email: 'rosalie@test.invalid', displayName: 'Rosalie' };
+  expect(await (await hub.as()).ask(claiming, { input: claim })).toEqual({ claimMembership: { __typename: 'MembershipClaimed' } });
   const member = await administers(hub); // nobody that the demonstration has invented
   const { position } = await administrator.ask('{ position }');
   const listener = take(
@@ -130,6 +140,7 @@ test('an administrator reloads it: what was done to it is gone, who was signed i
 
   expect(await hub.db.query('select 1 from status.report where note_fr = $1', [LINE])).toEqual([]);
   expect(await count('directory.service')).toBe(400);
+  expect([await count('outreach.asked'), await count('outreach.campaign'), await count('identity.claim')]).toEqual([0, 0, 0]);
   const { me } = await administrator.ask('{ me { permissions memberships { role } } }');
   expect(me).toMatchObject({ permissions: expect.arrayContaining(['demonstration:reload']), memberships: [{ role: 'ADMINISTRATOR' }] });
   const reloadable = '{ demonstration { mayReload loading loadedAt } me { memberships { role } } }';
