@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Language } from '#libs/kernel';
-import { type Letter, Links, Mail, say, type Transaction } from '#libs/platform';
+import { laidOut, type Letter, Links, Mail, say, type Transaction } from '#libs/platform';
 import { AccountEntity } from './account.entity.ts';
 
 /** The purpose of such a link, and the name of the letter that brings it. */
@@ -28,17 +28,14 @@ export class SignInMail {
 }
 
 function wording(language: Language, link: string): Omit<Letter, 'to'> {
-  const subject = say(language, 'SIGN_IN_SUBJECT');
-  const [hello, how, otherwise] = [
-    say(language, 'SIGN_IN_HELLO'),
-    say(language, 'SIGN_IN_HOW', { minutes: MINUTES }),
-    say(language, 'SIGN_IN_OTHERWISE'),
-  ];
-  const paragraphs = [hello, `<a href="${link}">${link}</a>`, how, otherwise].map(each => `<p>${each}</p>`).join('');
-  return {
+  return laidOut({
     language,
-    subject,
-    text: [hello, link, how, otherwise].join('\n\n'),
-    html: `<!doctype html><html lang="${language}"><body>${paragraphs}</body></html>`,
-  };
+    subject: say(language, 'SIGN_IN_SUBJECT'),
+    parts: [
+      { paragraph: say(language, 'SIGN_IN_HELLO') },
+      { button: say(language, 'SIGN_IN_BUTTON'), href: link },
+      { paragraph: say(language, 'SIGN_IN_HOW', { minutes: MINUTES }) },
+    ],
+    small: [{ text: say(language, 'SIGN_IN_OTHERWISE') }],
+  });
 }

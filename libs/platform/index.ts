@@ -35,6 +35,7 @@ export { Channel, LiveTopic, type Topic } from './live/channel.ts';
 export { SettingError, Settings, settingsFrom } from './settings/settings.ts';
 export { Jobs } from './jobs/jobs.ts';
 export { Links } from './links/links.ts';
+export { laidOut, type Laying } from './mail/laid-out.ts';
 export type { Letter } from './mail/letter.ts';
 export { Mail } from './mail/mail.ts';
 export { Outbox } from './outgoing/outbox.ts';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, type Language, type Localized } from '#libs/kernel';
-import { type Letter, Links, Mail, say, type Transaction } from '#libs/platform';
+import { laidOut, type Letter, Links, Mail, say, type Transaction } from '#libs/platform';
 import { isMember } from './asked.ts';
 
 /** Each is the name of a letter; of the first two also the purpose of the link in it. */
@@ -91,8 +91,6 @@ const words = {
   missed: ['MAIL_LAST_EDITOR_LEFT_SUBJECT', 'MAIL_LAST_EDITOR_LEFT_WHAT', 'MAIL_LAST_EDITOR_LEFT_THEN'],
 } as const;
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
-
 function letter(
   { email, language, name }: Addressed,
   kind: keyof typeof words,
@@ -101,12 +99,9 @@ function letter(
 ): Letter {
   const organization = name[language] ?? name.fr ?? name.en ?? '';
   const [subject, what, then] = words[kind].map(code => say(language, code, { organization, ...params })) as [string, string, string];
-  const paragraphs = [escaped(what), `<a href="${address}">${address}</a>`, escaped(then)].map(each => `<p>${each}</p>`).join('');
+  const open = say(language, 'MAIL_JOINING_BUTTON');
   return {
     to: email,
-    language,
-    subject,
-    text: [what, address, then].join('\n\n'),
-    html: `<!doctype html><html lang="${language}"><body>${paragraphs}</body></html>`,
+    ...laidOut({ language, subject, parts: [{ paragraph: what }, { button: open, href: address }, { paragraph: then }] }),
   };
 }
