@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { baseOfLinks } from '../outgoing/base.ts';
-import { type Carrier, NotSent, type Parcel, type Verdict } from '../outgoing/parcel.ts';
+import { type Carrier, type Handing, NotSent, type Parcel, type Verdict } from '../outgoing/parcel.ts';
 import { Sender } from '../outgoing/sender.ts';
-import { addressIn } from '../settings/mail-from.ts';
+import { addressIn } from '../settings/mail.ts';
 import { Settings } from '../settings/settings.ts';
+import { bounceAddressOf } from './bounce-address.ts';
 import { Composing } from './composing.ts';
 import type { Letter } from './letter.ts';
 import { DevelopmentMailbox } from './mailbox.ts';
@@ -29,12 +30,13 @@ export class MailCarrier implements Carrier<Letter> {
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
     @Inject(Sender) sender: Sender,
   ) {
-    const { smtpUrl, mailFrom, mailConnections, mailPerMinute, limits } = settings;
+    const { smtpUrl, mailFrom, mailReplyTo: replyTo, dkim, mailConnections, mailPerMinute, limits } = settings;
     this.width = mailConnections;
     this.perMinute = mailPerMinute ?? Infinity;
     this.from = addressIn(mailFrom);
     this.lines = new SmtpLines(async () => smtpUrl ?? (await mailbox.address()), mailConnections, limits);
-    this.composing = new Composing({ from: mailFrom, domain: this.from.slice(this.from.lastIndexOf('@') + 1) });
+    const domain = this.from.slice(this.from.lastIndexOf('@') + 1);
+    this.composing = new Composing({ from: mailFrom, domain, replyTo, dkim });
     sender.carryBy(this);
   }
 
@@ -44,9 +46,10 @@ export class MailCarrier implements Carrier<Letter> {
     return baseOfLinks(this.settings, () => this.host.httpAdapter.getHttpServer().address());
   }
 
-  carry({ id, grouped }: Parcel, letter: Letter, handOver: () => Promise<boolean>): Promise<Verdict> {
-    const envelope = { from: this.from, to: letter.to };
-    return this.lines.send({ envelope, compose: () => this.composing.compose(id, letter), handOver, first: !grouped });
+  carry({ id, grouped }: Parcel, letter: Letter, handing: Handing): Promise<Verdict> {
+    const { bounceAddress } = this.settings;
+    const envelope = { from: bounceAddress ? bounceAddressOf(addressIn(bounceAddress), id) : this.from, to: letter.to };
+    return this.lines.send({ envelope, compose: () => this.composing.compose(id, letter), handing, first: !grouped });
   }
 
   close(): Promise<void> {

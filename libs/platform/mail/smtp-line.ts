@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
 import type { NodemailerError } from 'nodemailer';
-import { codeOf, type Verdict } from '../outgoing/parcel.ts';
+import { codeOf, type Handing, type Verdict } from '../outgoing/parcel.ts';
 import { LastWord } from './last-word.ts';
 
 export interface Envelope {
@@ -46,9 +46,9 @@ export class SmtpLine {
   }
 
   /** Null: the connection was of no use any more, and not a word of the letter had been said. */
-  async send(envelope: Envelope, bytes: Buffer, handOver: () => Promise<boolean>): Promise<Verdict | null> {
+  async send(envelope: Envelope, bytes: Buffer, handing: Handing): Promise<Verdict | null> {
     const first = this.used++ === 0;
-    const letter = new LastWord(bytes, () => this.flushed(), handOver);
+    const letter = new LastWord(bytes, { flushed: () => this.flushed(), before: mayBeSaid => this.beforeNextWrite(mayBeSaid), handing });
     const error = await new Promise<NodemailerError | null>(done => {
       const stop = () => done(null);
       this.connection.once('end', stop); // it ends without a word where nobody waited for one
@@ -84,7 +84,12 @@ export class SmtpLine {
     }
     if (letter.handed) return { came: 'CUT', code, lane: first };
     if (error?.code === 'ESTREAM') return { came: 'BACK' }; // it could not be recorded
-    return first ? { came: 'AWAY', code } : null;
+    if (first) return { came: 'AWAY', code };
+    return letter.asked ? { came: 'BACK' } : null;
+  }
+
+  private get socket(): Socket {
+    return (this.connection as unknown as { _socket: Socket })._socket; // nodemailer has no other word for it
   }
 
   /** Anew, after a letter that was refused. */
@@ -97,10 +102,21 @@ export class SmtpLine {
     );
   }
 
+  /** What is written next is the final dot: asked just before it, in the same breath. */
+  private beforeNextWrite(mayBeSaid: () => boolean): void {
+    const { socket } = this;
+    const { write } = socket;
+    socket.write = ((...args: Parameters<Socket['write']>) => {
+      socket.write = write;
+      if (mayBeSaid()) return write.apply(socket, args);
+      socket.destroy();
+      return false;
+    }) as Socket['write']; // with all of its signatures
+  }
+
   /** Everything written so far is with the operating system: it leaves even if this process dies. */
   private flushed(): Promise<void> {
-    const { _socket: socket } = this.connection as unknown as { _socket: Socket }; // nodemailer has no other word for it
-    return new Promise((done, failed) => socket.write('', error => (error ? failed(error) : done())));
+    return new Promise((done, failed) => this.socket.write('', error => (error ? failed(error) : done())));
   }
 }
 

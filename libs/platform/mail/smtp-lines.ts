@@ -1,4 +1,4 @@
-import { codeOf, type Verdict } from '../outgoing/parcel.ts';
+import { codeOf, type Handing, type Verdict } from '../outgoing/parcel.ts';
 import { type Envelope, type Patience, SmtpLine } from './smtp-line.ts';
 
 const IDLE = 5_000;
@@ -6,7 +6,7 @@ const IDLE = 5_000;
 export interface Sending {
   envelope: Envelope;
   compose: () => Promise<Buffer>;
-  handOver: () => Promise<boolean>;
+  handing: Handing;
   /** Before those that wait already. */
   first: boolean;
 }
@@ -27,14 +27,14 @@ export class SmtpLines {
     private readonly patience: Patience,
   ) {}
 
-  async send({ envelope, compose, handOver, first }: Sending): Promise<Verdict> {
+  async send({ envelope, compose, handing, first }: Sending): Promise<Verdict> {
     if (!(await this.turn(first))) return { came: 'BACK' };
     try {
       const bytes = await compose();
       for (;;) {
         const line = await this.line();
         if (!line) return { came: 'BACK' };
-        const verdict = await line.send(envelope, bytes, handOver);
+        const verdict = await line.send(envelope, bytes, handing);
         if (line.alive) this.idle.push(line);
         else this.open.delete(line);
         if (verdict?.came === 'AWAY') this.sendBack();

@@ -25,8 +25,8 @@ export interface AroundDrain {
 
 const SHIFTS = 2; // while one is written, the other is on its way
 const MOST = 200;
-const BRISK = 1_000;
-const SLOW = 3_000;
+const BRISK = 300; // as many at once as leave in a moment: others have their share, and what is urgent its turn
+const SLOW = 1_500;
 const SOON = 250;
 
 const isAway = (verdict: Verdict): verdict is Extract<Verdict, { came: 'AWAY' | 'CUT' }> =>
@@ -101,8 +101,11 @@ export class Drain {
       await this.around.settling.settle(why);
       return { came: 'LOST' }; // nobody was asked to take it
     }
-    const handOver = () => this.around.settling.handOver(parcel);
-    const verdict = await this.carrier.carry(parcel, written.message, handOver).catch((error: Error): Verdict => {
+    const handing = {
+      record: () => this.around.settling.handOver(parcel),
+      lastWord: () => this.around.alive.lastWord(parcel.claimedBy, parcel.id),
+    };
+    const verdict = await this.carrier.carry(parcel, written.message, handing).catch((error: Error): Verdict => {
       this.around.log.warn({ error: error.stack }, 'a message could not be carried');
       return { came: 'LATER', code: codeOf(error) };
     });

@@ -56,6 +56,14 @@ export class NotSent extends Error {
   }
 }
 
+/** How a carrier says that a message leaves: both, one after the other, and it leaves only if both say true. */
+export interface Handing {
+  /** Records it, so that no other sends it. */
+  record(): Promise<boolean>;
+  /** Notes it, at the very moment: what follows is the last word. */
+  lastWord(): boolean;
+}
+
 /** What brings the messages of a channel to those who deliver them. */
 export interface Carrier<Message = unknown> {
   readonly channel: OutgoingChannel;
@@ -65,8 +73,7 @@ export interface Carrier<Message = unknown> {
   readonly perMinute: number;
   /** The address that links begin with; null while the hub starts; throws `NotSent` while something that it needs is not set. */
   base(): string | null;
-  /** `handOver` records that it leaves now; it is to be sent only if that says true. */
-  carry(parcel: Parcel, message: Message, handOver: () => Promise<boolean>): Promise<Verdict>;
+  carry(parcel: Parcel, message: Message, handing: Handing): Promise<Verdict>;
   /** The hub ends: what is on its way has a moment, what is not stays. */
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
-import type { Verdict } from './parcel.ts';
+import type { Handing, Verdict } from './parcel.ts';
 
 interface Posting {
-  handOver: () => Promise<boolean>;
+  handing: Handing;
   /** The hub ends. */
   stopped: AbortSignal;
   /** Whether a server that does not answer is away for all that this channel carries, or for this one only. */
@@ -17,9 +17,9 @@ const isForNow = (status: number): boolean => status === 408 || status === 425 |
 const NEVER_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** Hands one message over by HTTP, as whoever takes it wants it. It is followed nowhere else. */
-export async function posted(address: string, told: Told, { handOver, stopped, away }: Posting): Promise<Verdict> {
+export async function posted(address: string, told: Told, { handing, stopped, away }: Posting): Promise<Verdict> {
   if (stopped.aborted) return { came: 'BACK' };
-  if (!(await handOver())) return { came: 'LOST' };
+  if (!(await handing.record()) || !handing.lastWord()) return { came: 'LOST' };
   try {
     const signal = AbortSignal.any([stopped, AbortSignal.timeout(PATIENCE)]);
     const response = await fetch(address, { ...told, redirect: 'error', signal });

@@ -5,7 +5,7 @@ import { Bell } from '../events/bell.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { LOG, type Log } from '../observability/log.ts';
 import { Settings } from '../settings/settings.ts';
-import { Alive, takeFromTheDead } from './alive.ts';
+import { Alive } from './alive.ts';
 import { nextDue } from './claims.ts';
 import { Drain } from './drain.ts';
 import { Outbox, OUTGOING_CHANNEL, SEND_OUTGOING } from './outbox.ts';
@@ -15,13 +15,6 @@ import { Writing } from './writing.ts';
 
 const LATER = `${SEND_OUTGOING} later`;
 const NEVER_SOONER = 1_000;
-
-interface Dead {
-  id: string;
-  template: string;
-  subject: string;
-  state: 'PENDING' | 'UNSURE';
-}
 
 /** In each worker: sends what is due until nothing is, whenever a job or the bell wakes it. */
 @Injectable()
@@ -45,7 +38,7 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
   ) {
-    this.alive = new Alive(settings.databaseUrl);
+    this.alive = new Alive(settings.databaseUrl, settings.data);
     jobs.define(SEND_OUTGOING, () => this.asked());
   }
 
@@ -106,16 +99,16 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async takeOver(): Promise<void> {
-    const me = await this.alive.name();
     const take = (tell: boolean) =>
       this.unitOfWork.run(async tx => {
-        const [rows] = await tx.manager.query<[Dead[], number]>(takeFromTheDead, [[me]]);
-        for (const { id, template, subject, state } of rows) {
+        const { taken, names } = await this.alive.takeFromTheDead(tx);
+        for (const { id, template, subject, state } of taken) {
           const unsure: Outcome = { subject, outgoingId: id, outcome: 'SENT', code: 'UNSURE' };
           if (tell && state === 'UNSURE') await this.settling.tell(tx, template, [unsure]);
         }
+        return names;
       });
-    await take(true).catch(() => take(false));
+    this.alive.forget(await take(true).catch(() => take(false)));
   }
 
   /** One after the other: who is last has seen what all others have settled. */

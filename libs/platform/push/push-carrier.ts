@@ -3,9 +3,9 @@ import { HttpAdapterHost } from '@nestjs/core';
 import webPush from 'web-push';
 import { posted } from '../outgoing/posted.ts';
 import { baseOfLinks } from '../outgoing/base.ts';
-import type { Carrier, Parcel, Verdict } from '../outgoing/parcel.ts';
+import type { Carrier, Handing, Parcel, Verdict } from '../outgoing/parcel.ts';
 import { Sender } from '../outgoing/sender.ts';
-import { addressIn } from '../settings/mail-from.ts';
+import { addressIn } from '../settings/mail.ts';
 import { Settings } from '../settings/settings.ts';
 import { PushKeys } from './push-keys.ts';
 import { isPushService } from './push-services.ts';
@@ -35,7 +35,7 @@ export class PushCarrier implements Carrier<Push> {
     return baseOfLinks(this.settings, () => this.host.httpAdapter.getHttpServer().address());
   }
 
-  async carry(_: Parcel, { device, notice }: Push, handOver: () => Promise<boolean>): Promise<Verdict> {
+  async carry(_: Parcel, { device, notice }: Push, handing: Handing): Promise<Verdict> {
     if (!isPushService(device.endpoint, this.settings.pushOrigins)) return { came: 'NEVER', code: 'PUSH_SERVICE_UNKNOWN' };
     const { endpoint, p256dh, auth } = device;
     const details = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, JSON.stringify(notice), {
@@ -46,7 +46,7 @@ export class PushCarrier implements Carrier<Push> {
     });
     const { method, headers, body } = details;
     const request = { method, headers: headers as Record<string, string>, body: body && new Uint8Array(body) };
-    return posted(endpoint, request, { handOver, stopped: this.ended.signal, away: 'LATER' });
+    return posted(endpoint, request, { handing, stopped: this.ended.signal, away: 'LATER' });
   }
 
   async close(): Promise<void> {

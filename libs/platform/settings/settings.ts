@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Basemap, basemapFrom } from './basemap.ts';
 import { SettingError } from './setting-error.ts';
-import { mailFrom } from './mail-from.ts';
+import { addressFrom, type Dkim, dkimFrom } from './mail.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 
 export { SettingError };
@@ -20,6 +20,8 @@ export class Settings {
   roles: ReadonlySet<'hub' | 'worker'>;
   smtpUrl: string | null;
   mailFrom: string;
+  mailReplyTo: string | null;
+  dkim: Dkim | null;
   mailConnections: number;
   mailPerMinute: number | null;
   /** Whatever sends text messages; null: none are sent. */
@@ -28,6 +30,10 @@ export class Settings {
   textPerMinute: number;
   /** The push services that notices are given to; no other address is ever written to. */
   pushOrigins: readonly string[];
+  /** Where what cannot be delivered comes back to, and where it is read from. */
+  bounceAddress: string | null;
+  bounceSpool: string | null;
+  bounceImap: string | null;
   web: string | null;
   basemap: Basemap | null;
   logLevel: string;
@@ -58,13 +64,18 @@ export function settingsFrom(env: Environment): Settings {
     keys,
     roles: roles(env.FANAL_ROLES || 'hub,worker'),
     smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
-    mailFrom: mailFrom('MAIL_FROM', env.MAIL_FROM, 'Fanal <fanal@localhost>'),
+    mailFrom: addressFrom(env, 'MAIL_FROM') ?? 'Fanal <fanal@localhost>',
+    mailReplyTo: addressFrom(env, 'FANAL_MAIL_REPLY_TO'),
+    dkim: dkimFrom(env),
     mailConnections: whole(env, 'FANAL_MAIL_CONNECTIONS', 5, 1, 50),
     mailPerMinute: env.FANAL_MAIL_PER_MINUTE ? whole(env, 'FANAL_MAIL_PER_MINUTE', 0, 1, 1_000_000) : null,
     textUrl: address(env, 'FANAL_TEXT_URL', ['http:', 'https:']),
     textToken: env.FANAL_TEXT_TOKEN || null,
     textPerMinute: whole(env, 'FANAL_TEXT_PER_MINUTE', 60, 1, 100_000),
     pushOrigins: origins(env, 'FANAL_PUSH_SERVICES', pushServices),
+    bounceAddress: addressFrom(env, 'FANAL_BOUNCE_ADDRESS'),
+    bounceSpool: env.FANAL_BOUNCE_SPOOL ? resolve(env.FANAL_BOUNCE_SPOOL) : null,
+    bounceImap: address(env, 'FANAL_BOUNCE_IMAP', ['imap:', 'imaps:']),
     web: env.FANAL_WEB || null,
     basemap: basemapFrom(env),
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),

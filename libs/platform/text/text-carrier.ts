@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { baseOfLinks } from '../outgoing/base.ts';
-import { type Carrier, NotSent, type Parcel, type Verdict } from '../outgoing/parcel.ts';
+import { type Carrier, type Handing, NotSent, type Parcel, type Verdict } from '../outgoing/parcel.ts';
 import { posted } from '../outgoing/posted.ts';
 import { Sender } from '../outgoing/sender.ts';
 import { Settings } from '../settings/settings.ts';
@@ -33,7 +33,7 @@ export class TextCarrier implements Carrier<Text> {
     return baseOfLinks(this.settings, () => this.host.httpAdapter.getHttpServer().address());
   }
 
-  async carry({ id }: Parcel, { to, text }: Text, handOver: () => Promise<boolean>): Promise<Verdict> {
+  async carry({ id }: Parcel, { to, text }: Text, handing: Handing): Promise<Verdict> {
     const { textUrl, textToken } = this.settings;
     const number = e164(to);
     if (!number) return { came: 'NEVER', code: 'NOT_A_TELEPHONE' };
@@ -42,7 +42,7 @@ export class TextCarrier implements Carrier<Text> {
       headers: { 'content-type': 'application/json', ...(textToken && { authorization: `Bearer ${textToken}` }) },
       body: JSON.stringify({ id, to: number, text }),
     };
-    return posted(textUrl!, told, { handOver, stopped: this.ended.signal, away: 'AWAY' }); // without one nothing is claimed
+    return posted(textUrl!, told, { handing, stopped: this.ended.signal, away: 'AWAY' }); // without one nothing is claimed
   }
 
   async close(): Promise<void> {
