@@ -92,6 +92,8 @@ test.each([
   ['a new event', 'Coordination', () => '/crises/new'],
   ['an event', 'Coordination', () => `/crises/${flood}`],
   ['who asks to belong', 'Coordination', () => '/memberships'],
+  ['whom to call', 'Supervision', () => '/to-reach'],
+  ['a call', 'Supervision', () => `/to-reach?call=${pain}`],
   ['visit sheets', 'Supervision', () => `/visits?organizations=${pain}`],
   ['a visit typed in', 'Supervision', () => `/visits/${pain}`],
 ])('%s, for %s: at every width, in both languages and both schemes, and by Tab', async (_, who, path) => {

@@ -18,6 +18,7 @@ export function useRooms(): Room[] {
     ...(may('silence:read')
       ? [{ to: '/situation', word: t('situation'), shortWord: t('situation'), icon: 'live' as const, key: 's' }]
       : []),
+    ...(may('call:make') ? [{ to: '/to-reach', word: t('toReach'), shortWord: t('toReach'), icon: 'phone' as const, key: 'j' }] : []),
     ...(may('crisis:change') ? [{ to: '/crises', word: t('crises'), shortWord: t('crises'), icon: 'warning' as const, key: 'e' }] : []),
     { to: '/', word: t('findHelp'), shortWord: t('help'), icon: 'search', key: 'a' },
     me

@@ -6,6 +6,7 @@ import { meaning } from '../features/meaning/index.ts';
 import { myServices } from '../features/my-services/index.ts';
 import { servicePage } from '../features/service-page/index.ts';
 import { situation, wall } from '../features/situation/index.ts';
+import { toReach } from '../features/to-reach/index.ts';
 import { visits } from '../features/visits/index.ts';
 import { Bare } from './bare.tsx';
 import { Arriving, Broken, NotFound } from './broken.tsx';
@@ -26,6 +27,7 @@ export const makeRouter = () =>
             myServices,
             ...situation,
             ...crises,
+            ...toReach,
             ...visits,
             ...account,
             { path: '*', Component: NotFound },
