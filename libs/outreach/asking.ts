@@ -1,13 +1,15 @@
 /**
  * Whom a selection of services asks, and through whom: an organization that is spoken for, through who speaks for it if that one can be
- * written to; the others themselves. Who wants no mail, or has no address, is asked without being written to.
+ * written to; the others themselves, by text message where they like that and somebody sends them. Who wants no mail, or has no address, is asked without being written to.
  */
-export const askedOf = (selected: string): string => `
+export const askedOf = (selected: string, { texts }: { texts: boolean }): string => `
   selected as (${selected}),
   chosen as (select organization_id, array_agg(id order by id) as services from selected group by organization_id),
   reachable as (
-    select mailbox.organization_id, mailbox.contact_id from directory_published.mailbox
-    where mailbox.place = 1 and not exists (
+    select organization_id, null::uuid as contact_id, true as by_text from directory_published.texting where ${texts}
+    union all
+    select mailbox.organization_id, mailbox.contact_id, false from directory_published.mailbox
+    where mailbox.place = 1 and not (${texts} and mailbox.organization_id in (select organization_id from directory_published.texting)) and not exists (
       select from outreach.preference where preference.organization_id = mailbox.organization_id and preference.mail_declined_at is not null)
   ),
   asking as (
@@ -19,7 +21,7 @@ export const askedOf = (selected: string): string => `
       left join reachable own on own.organization_id = chosen.organization_id
   ),
   written as (
-    select reachable.organization_id, reachable.contact_id, ${languageOf('reachable.organization_id')} as language
+    select reachable.organization_id, reachable.contact_id, reachable.by_text, ${languageOf('reachable.organization_id')} as language
     from reachable where reachable.organization_id in (select through from asking)
   )`;
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SelectServices } from '#libs/finder';
 import type { Actor } from '#libs/kernel';
+import { Texts } from '#libs/platform';
 import type { CampaignAudience, ServiceFilter } from '#libs/schema';
 import { askedOf } from './asking.ts';
 import { may } from './campaigns.policies.ts';
@@ -12,11 +13,14 @@ export class Audience {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(SelectServices) private readonly select: SelectServices,
+    @Inject(Texts) private readonly texts: Texts,
   ) {}
 
   async of(actor: Actor, filter: ServiceFilter): Promise<CampaignAudience> {
     const { text, values } = await this.select.statement(actor, filter);
-    const [row] = await this.db.query<[{ answer: CampaignAudience }]>(`with ${askedOf(text)} ${counted}`, [...values]);
+    const [row] = await this.db.query<[{ answer: CampaignAudience }]>(`with ${askedOf(text, { texts: this.texts.on })} ${counted}`, [
+      ...values,
+    ]);
     return may(actor).readNames() ? row.answer : { ...row.answer, unreachable: null };
   }
 
@@ -24,7 +28,7 @@ export class Audience {
   async one(actor: Actor, filter: ServiceFilter, organizationId: string | null): Promise<Asked | null> {
     const { text, values } = await this.select.statement(actor, filter);
     const [found] = await this.db.query<Asked[]>(
-      `with ${askedOf(text)}
+      `with ${askedOf(text, { texts: this.texts.on })}
        select asking.through, array_agg(asking.organization_id order by asking.organization_id) as organizations, written.language,
          jsonb_object_agg(asking.organization_id, asking.services) as services
        from asking join directory_published.organization on organization.id = asking.through

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SelectServices } from '#libs/finder';
 import { type Actor, Clock, idFrom } from '#libs/kernel';
-import type { Transaction } from '#libs/platform';
+import { Texts, type Transaction } from '#libs/platform';
 import type { CampaignState } from '#libs/schema';
 import { askedOf } from './asking.ts';
 import { CampaignChangedEvent } from './campaigns.events.ts';
@@ -31,6 +31,7 @@ export const GRACE_HOURS = 24;
 export class CampaignBook {
   constructor(
     @Inject(SelectServices) private readonly select: SelectServices,
+    @Inject(Texts) private readonly texts: Texts,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -85,10 +86,10 @@ export class CampaignBook {
     await tx.manager.query('delete from outreach.asked where campaign_id = $1', [id]);
     await tx.manager.query('delete from outreach.request where campaign_id = $1', [id]);
     const [row] = await tx.manager.query<[{ n: number }]>(
-      `with ${askedOf(text)},
+      `with ${askedOf(text, { texts: this.texts.on })},
        request as (
-         insert into outreach.request (id, campaign_id, organization_id, contact_id, language, expires_at)
-         select uuidv7(), ${campaign}, organization_id, contact_id, language, ${expires} from written returning id, organization_id
+         insert into outreach.request (id, campaign_id, organization_id, contact_id, by_text, language, expires_at)
+         select uuidv7(), ${campaign}, organization_id, contact_id, by_text, language, ${expires} from written returning id, organization_id
        ), asked as (
          insert into outreach.asked (campaign_id, organization_id, request_id, services)
          select ${campaign}, asking.organization_id, request.id, asking.services

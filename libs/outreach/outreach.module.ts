@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CrisesModule } from '#libs/crises';
 import { DirectoryModule } from '#libs/directory';
 import { FinderModule } from '#libs/finder';
+import { IdentityModule } from '#libs/identity';
 import { addWords } from '#libs/platform';
 import { StatusModule } from '#libs/status';
 import { answeringDoors, answeringParts } from './answering/answering.ts';
@@ -26,6 +27,7 @@ import { RequestOutcomes } from './sending/request-outcomes.ts';
 import { Running } from './sending/running.ts';
 import { SendCampaign } from './sending/send-campaign.command.ts';
 import { Sending } from './sending/sending.ts';
+import { UpdateRequestText } from './sending/update-request.text.ts';
 import { UpdateRequestMail } from './sending/update-request.mail.ts';
 import { ToReachFile } from './to-reach-file.controller.ts';
 import en from './words.en.json' with { type: 'json' };
@@ -36,10 +38,10 @@ addWords({ fr, en });
 const commands = [PlanCampaign, ChangeCampaign, SendCampaign, PauseCampaign, ResumeCampaign, CancelCampaign, CloseCampaign, RemindCampaign];
 const reads = [Audience, CampaignRequests, Campaigns, PreviewCampaign];
 
-const sending = [Sending, RequestOutcomes, UpdateRequestMail, Running, Answering, AnswerWhenStatusIsSaid];
+const sending = [Sending, RequestOutcomes, UpdateRequestMail, UpdateRequestText, Running, Answering, AnswerWhenStatusIsSaid];
 
 @Module({
-  imports: [CrisesModule, DirectoryModule, FinderModule, StatusModule],
+  imports: [CrisesModule, DirectoryModule, FinderModule, StatusModule, IdentityModule],
   controllers: [ToReachFile],
   providers: [
     ...[...commands, ...reads, CampaignBook, CampaignChangedTopic, ...campaignResolvers],

@@ -6,8 +6,8 @@ import { CampaignBook } from '../campaign-book.ts';
 import { nextReminder } from './reminders.sql.ts';
 import { UPDATE_REQUEST } from './sending.ts';
 
-/** The address is wrong for good, and another one may not be: `SMTP_550`; a delivery report says it later. */
-const refused = ({ outcome, code }: Outcome): boolean => outcome === 'BOUNCED' || /^SMTP_5/.test(code ?? '');
+/** The address or number is wrong for good, and another one may not be: `SMTP_550`, `HTTP_422`; a delivery report says it later. */
+const refused = ({ outcome, code }: Outcome): boolean => outcome === 'BOUNCED' || /^(SMTP_5|HTTP_4|NOT_A_TELEPHONE)/.test(code ?? '');
 
 interface Touched {
   campaign_id: string;

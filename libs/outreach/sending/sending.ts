@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Links, Mail, type Transaction } from '#libs/platform';
+import { Devices } from '#libs/identity';
+import { Links, Mail, say, Texts, type Transaction } from '#libs/platform';
 import { CampaignBook, type Held } from '../campaign-book.ts';
 import { isQuiet } from '../quiet-hours.ts';
 import { nextReminder } from './reminders.sql.ts';
@@ -7,6 +8,18 @@ import { nextReminder } from './reminders.sql.ts';
 /** The letter that asks, and what its link is for. */
 export const UPDATE_REQUEST = 'update-request';
 export const UPDATE_REMINDER = 'update-reminder';
+export const UPDATE_TEXT = 'update-text';
+export const UPDATE_TEXT_REMINDER = 'update-text-reminder';
+/** That there is something to answer, on the devices of those who asked to be told. */
+export const UPDATE_PUSH = 'update-push';
+
+const all = [UPDATE_REQUEST, UPDATE_REMINDER, UPDATE_TEXT, UPDATE_TEXT_REMINDER];
+const byText = { [UPDATE_REQUEST]: UPDATE_TEXT, [UPDATE_REMINDER]: UPDATE_TEXT_REMINDER } as const;
+
+interface Ready {
+  id: string;
+  by_text: boolean;
+}
 
 type Ended = 'CLOSED' | 'CANCELLED';
 
@@ -17,26 +30,47 @@ export class Sending {
     @Inject(Mail) private readonly mail: Mail,
     @Inject(Links) private readonly links: Links,
     @Inject(CampaignBook) private readonly book: CampaignBook,
-  ) {}
+    @Inject(Texts) private readonly texts: Texts,
+    @Inject(Devices) private readonly devices: Devices,
+  ) {
+    devices.define(UPDATE_PUSH, language => ({
+      title: say(language, 'PUSH_ASKED_TITLE'),
+      body: say(language, 'PUSH_ASKED_BODY'),
+      path: '/my-services',
+      tag: UPDATE_PUSH,
+    }));
+  }
 
   /** All that it has to say lies in the outbox. In quiet hours it waits there. */
   async launch(tx: Transaction, held: Held): Promise<void> {
-    const rows = await tx.manager.query<{ id: string }[]>(
-      `select id from outreach.request where campaign_id = $1 and state = 'PENDING' order by id`,
+    const rows = await tx.manager.query<Ready[]>(
+      `select id, by_text from outreach.request where campaign_id = $1 and state = 'PENDING' order by id`,
       [held.id],
     );
-    await this.put(
-      tx,
-      held,
-      UPDATE_REQUEST,
-      rows.map(({ id }) => id),
-    );
+    await this.put(tx, held, UPDATE_REQUEST, rows);
+    await this.push(tx, held);
     await this.book.turn(tx, held, 'RUNNING', { sent_at: held.now });
     await this.keepQuiet(tx, held);
   }
 
-  async put(tx: Transaction, { id: group }: Pick<Held, 'id'>, template: string, requests: readonly string[]): Promise<void> {
-    await this.mail.putMany(tx, template, requests, { group });
+  private async put(tx: Transaction, { id: group }: Held, template: keyof typeof byText, requests: readonly Ready[]): Promise<void> {
+    const idsOf = (texted: boolean) => requests.filter(({ by_text }) => by_text === texted).map(({ id }) => id);
+    await this.mail.putMany(tx, template, idsOf(false), { group });
+    await this.texts.put(tx, byText[template], idsOf(true), { group });
+  }
+
+  /** Those who have an account and asked to be told are, beside the letter. */
+  private async push(tx: Transaction, { id }: Held): Promise<void> {
+    const asked = await tx.manager.query<{ organization_id: string }[]>(
+      'select organization_id from outreach.asked where campaign_id = $1',
+      [id],
+    );
+    await this.devices.tellEditors(
+      tx,
+      UPDATE_PUSH,
+      asked.map(({ organization_id }) => organization_id),
+      id,
+    );
   }
 
   /** Held from the beginning of its quiet hours to their end. */
@@ -58,12 +92,12 @@ export class Sending {
 
   /** Those who have answered, or will not, are sent nothing more. */
   async spare(tx: Transaction, requests: readonly string[]): Promise<void> {
-    for (const template of [UPDATE_REQUEST, UPDATE_REMINDER]) await this.mail.withdraw(tx, { template, subjects: requests });
+    for (const template of all) await this.mail.withdraw(tx, { template, subjects: requests });
   }
 
   /** All who are silent, or those whose reminder is due; how many. */
   async remind(tx: Transaction, held: Held, dueOnly = false): Promise<number> {
-    const [reminded] = await tx.manager.query<[{ id: string }[], number]>(
+    const [reminded] = await tx.manager.query<[Ready[], number]>(
       `with silent as materialized (
          select request.id from outreach.request
          where campaign_id = $1 and request.state in ('SENT', 'OPENED') and ($3 is false or request.remind_at <= $2)
@@ -71,15 +105,10 @@ export class Sending {
          order by request.id for update
        )
        update outreach.request set reminders = reminders + 1, remind_at = ${nextReminder('request.sent_at', '$2::timestamptz')}
-       from silent, outreach.campaign where request.id = silent.id and campaign.id = request.campaign_id returning request.id`,
+       from silent, outreach.campaign where request.id = silent.id and campaign.id = request.campaign_id returning request.id, request.by_text`,
       [held.id, held.now, dueOnly],
     );
-    await this.put(
-      tx,
-      held,
-      UPDATE_REMINDER,
-      reminded.map(({ id }) => id),
-    );
+    await this.put(tx, held, UPDATE_REMINDER, reminded);
     await this.keepQuiet(tx, held);
     return reminded.length;
   }

@@ -1,19 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, type Language } from '#libs/kernel';
+import { Clock } from '#libs/kernel';
 import { type Letter, Links, Mail, type Outcome, type Template, type Transaction } from '#libs/platform';
 import { letterOf } from '../letter.ts';
-import { type Addressed, addressed, type Asking } from '../letter-facts.query.ts';
+import { type Addressed, addressed } from '../letter-facts.query.ts';
+import { type Due, dueOf, named } from './due.query.ts';
 import { RequestOutcomes } from './request-outcomes.ts';
 import { UPDATE_REMINDER, UPDATE_REQUEST } from './sending.ts';
-
-interface Due extends Asking {
-  id: string;
-  through: string;
-  contact: string | null;
-  language: Language;
-  expiresAt: Date;
-  services: string[];
-}
 
 /** The letters of a campaign are written as they leave: with today's words, today's states and a link of their own. */
 @Injectable()
@@ -32,7 +24,7 @@ export class UpdateRequestMail {
     return {
       write: (tx, requests, base) => this.write(tx, requests, { base, reminder }),
       settled: (tx, outcomes) => this.settled(tx, outcomes, reminder),
-      named: (tx, requests) => named(tx, requests),
+      named,
     };
   }
 
@@ -42,7 +34,7 @@ export class UpdateRequestMail {
     requests: readonly string[],
     how: { base: string; reminder: boolean },
   ): Promise<Map<string, Letter>> {
-    const due = await tx.manager.query<Due[]>(dueSql, [requests, how.reminder ? ['SENT', 'OPENED'] : ['PENDING']]);
+    const due = await dueOf(tx, requests, how.reminder);
     const wanted = due.map(({ id, through, contact, services }) => ({ key: id, through, contact, services }));
     const known = new Map((await addressed(tx, wanted, this.clock.now())).map(each => [each.key, each]));
     const writable = due.filter(({ id }) => known.get(id)?.email && known.get(id)!.services.length > 0);
@@ -70,22 +62,3 @@ export class UpdateRequestMail {
       );
   }
 }
-
-async function named(tx: Transaction, requests: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.manager.query<{ id: string; name: string }[]>(
-    `select request.id, coalesce(organization.name_fr, organization.name_en) as name
-     from outreach.request join directory_published.organization on organization.id = request.organization_id where request.id = any($1)`,
-    [requests],
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-const dueSql = `
-  select request.id, request.organization_id as through, request.contact_id as contact, request.language, request.expires_at as "expiresAt",
-    jsonb_build_object('fr', campaign.subject_fr, 'en', campaign.subject_en) as subject,
-    jsonb_build_object('fr', campaign.message_fr, 'en', campaign.message_en) as message,
-    jsonb_build_object('fr', campaign.question_fr, 'en', campaign.question_en) as question,
-    campaign.facts, campaign.asks_capacity as "asksCapacity", campaign.due_at as "dueAt",
-    array(select unnest(asked.services) from outreach.asked where asked.request_id = request.id and asked.answered_at is null) as services
-  from outreach.request join outreach.campaign on campaign.id = request.campaign_id
-  where request.id = any($1) and request.state = any($2) and campaign.state in ('RUNNING', 'PAUSED') and request.revoked_at is null`;
