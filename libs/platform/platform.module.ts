@@ -41,6 +41,10 @@ import { MailCarrier } from './mail/mail-carrier.ts';
 import { Health } from './observability/health.ts';
 import { LOG, type Log } from './observability/log.ts';
 import { Metrics } from './observability/metrics.ts';
+import { GiveUpOutgoing } from './outgoing/give-up-outgoing.command.ts';
+import { OutgoingList } from './outgoing/outgoing.query.ts';
+import { OutgoingResolver } from './outgoing/outgoing.resolver.ts';
+import { RetryOutgoing } from './outgoing/retry-outgoing.command.ts';
 import { Outbox } from './outgoing/outbox.ts';
 import { Sender } from './outgoing/sender.ts';
 import { Settling } from './outgoing/settling.ts';
@@ -105,6 +109,7 @@ const alsoShared = [
   Upgrade,
 ];
 const own = [AuditSequencer, Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver, StillTold];
+const watching = [GiveUpOutgoing, OutgoingList, OutgoingResolver, RetryOutgoing];
 const sending = [MailCarrier, PushCarrier, Sender, Settling, TextCarrier, Writing];
 
 /** The machinery, made once and known to every room. */
@@ -136,6 +141,7 @@ export class PlatformModule implements OnModuleDestroy {
         ...[OpenSockets, Prepared, Rate, UnitOfWork, Upgrade],
         ...own,
         ...sending,
+        ...watching,
         ...[Jobs, Links, Mail, DevelopmentMailbox, Outbox, PushKeys, Pushes, Reactions, Texts],
         { provide: Settings, useValue: settings },
         { provide: LOG, useValue: log },

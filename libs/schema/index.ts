@@ -1205,6 +1205,8 @@ export type Mutation = {
   endMembership: EndMembershipResult;
   /** Asked by the screen every few seconds; once its code was typed it has a cookie of its own. Over HTTP only. */
   enterAsDisplay: EnterAsDisplayResult;
+  /** Nothing more is done about it. */
+  giveUpOutgoing: OutgoingChoiceResult;
   /** By mail, for seven days, once. Inviting the same address again sends a new link; the one before is worth nothing. */
   inviteMember: InviteMemberResult;
   /** Ends one's own membership. Whoever was the last to speak for the organization is missed: 211's researchers are told. */
@@ -1236,6 +1238,8 @@ export type Mutation = {
   /** Always the same answer, in the same time, whether or not the address is known. */
   requestSignInLink: Scalars['Boolean']['output'];
   resumeCampaign: CampaignStepResult;
+  /** Sends again what has died or may not have arrived, and now what was to wait. Whoever has had it sees that it is the same one. */
+  retryOutgoing: OutgoingChoiceResult;
   revokeInvitation: RevokeInvitationResult;
   /** Now, or at a time; in quiet hours, when they end. */
   sendCampaign: CampaignStepResult;
@@ -1360,6 +1364,11 @@ export type MutationEnterAsDisplayArgs = {
 };
 
 
+export type MutationGiveUpOutgoingArgs = {
+  input: OutgoingChoiceInput;
+};
+
+
 export type MutationInviteMemberArgs = {
   input: InviteMemberInput;
 };
@@ -1422,6 +1431,11 @@ export type MutationRequestSignInLinkArgs = {
 
 export type MutationResumeCampaignArgs = {
   input: CampaignStepInput;
+};
+
+
+export type MutationRetryOutgoingArgs = {
+  input: OutgoingChoiceInput;
 };
 
 
@@ -1661,6 +1675,96 @@ export type OrganizationToReachNotFound = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type Outgoing = {
+  bouncedAt?: Maybe<Scalars['DateTime']['output']>;
+  channel: OutgoingChannel;
+  createdAt: Scalars['DateTime']['output'];
+  /** When it leaves, or is tried again, at the soonest. */
+  dueAt: Scalars['DateTime']['output'];
+  /** Why it did not leave, did not arrive or came back: a code. */
+  error?: Maybe<Scalars['String']['output']>;
+  groupId?: Maybe<Scalars['ID']['output']>;
+  /** It waits until its campaign goes on. */
+  held: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  /** Whom it is for, as an organization or a person of ours; never an address. */
+  recipient?: Maybe<Scalars['String']['output']>;
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  state: OutgoingState;
+  /** Which message it is, as `sign-in`. */
+  template: Scalars['String']['output'];
+  tries: Scalars['Int']['output'];
+};
+
+export type OutgoingChannel =
+  | 'MAIL'
+  | 'PUSH'
+  | 'TEXT';
+
+/** At most 500 at a time. */
+export type OutgoingChoiceInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type OutgoingChoiceResult = IdempotencyKeyReused | OutgoingChosen;
+
+/** Those for which it could be done. */
+export type OutgoingChosen = {
+  ids: Array<Scalars['ID']['output']>;
+};
+
+export type OutgoingConnection = {
+  edges: Array<OutgoingEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type OutgoingEdge = {
+  cursor: Scalars['String']['output'];
+  node: Outgoing;
+};
+
+export type OutgoingFilter = {
+  /** Those that came back. */
+  bounced?: InputMaybe<Scalars['Boolean']['input']>;
+  channels?: InputMaybe<Array<OutgoingChannel>>;
+  /** Those of one campaign. */
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<OutgoingState>>;
+};
+
+/** A channel. `closedSince`: since then whoever delivers takes nothing; it is tried again at `nextTryAt`. */
+export type OutgoingLane = {
+  channel: OutgoingChannel;
+  closedSince?: Maybe<Scalars['DateTime']['output']>;
+  error?: Maybe<Scalars['String']['output']>;
+  nextTryAt?: Maybe<Scalars['DateTime']['output']>;
+  perMinute?: Maybe<Scalars['Int']['output']>;
+  sentInLastMinute: Scalars['Int']['output'];
+};
+
+/** `HANDED`: being taken by whoever delivers it. `UNSURE`: it was being taken when its worker died; it has almost surely left. `WITHDRAWN`: not wanted any more. */
+export type OutgoingState =
+  | 'DEAD'
+  | 'HANDED'
+  | 'PENDING'
+  | 'SENT'
+  | 'UNSURE'
+  | 'WITHDRAWN';
+
+export type OutgoingTally = {
+  bounced: Scalars['Int']['output'];
+  dead: Scalars['Int']['output'];
+  /** Of those, what could leave now. */
+  due: Scalars['Int']['output'];
+  held: Scalars['Int']['output'];
+  lanes: Array<OutgoingLane>;
+  pending: Scalars['Int']['output'];
+  sentToday: Scalars['Int']['output'];
+  unsure: Scalars['Int']['output'];
+};
+
 export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   hasNextPage: Scalars['Boolean']['output'];
@@ -1823,6 +1927,10 @@ export type Query = {
    * as much as twenty-four of what opens tomorrow. At most 200 at a time. Those who are let alone for now are counted only, unless `resting`.
    */
   organizationsToReach: OrganizationToReachConnection;
+  /** What leaves the hub and what has left it, the newest first. At most 200 at a time. */
+  outgoing: OutgoingConnection;
+  /** How it leaves: what waits, what failed, and whether those who deliver it take anything. */
+  outgoingState: OutgoingTally;
   /** Where somebody may mean, as they type: territories, streets of the directory's own addresses, beginnings of postal codes. */
   places: Array<Place>;
   /** Where the log stands; read before anything else in the same request, so that a subscription from it misses nothing. */
@@ -1950,6 +2058,13 @@ export type QueryOrganizationsToReachArgs = {
   filter?: InputMaybe<ServiceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   resting?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryOutgoingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OutgoingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

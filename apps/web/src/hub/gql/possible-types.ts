@@ -133,6 +133,10 @@
       "LinkNotValid",
       "UpdateRequestOpened"
     ],
+    "OutgoingChoiceResult": [
+      "IdempotencyKeyReused",
+      "OutgoingChosen"
+    ],
     "PlanCampaignResult": [
       "CampaignPlanned",
       "IdempotencyKeyReused",
