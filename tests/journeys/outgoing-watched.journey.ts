@@ -82,7 +82,9 @@ test('what is given up is not sent, and asks for nobody any more', async () => {
   await put(hub, LETTER, newSubjects(1));
   await until(async () => (await states(hub, LETTER)).DEAD === 1);
   const [{ node }] = (await page({ filter: { states: ['DEAD'] } })).edges;
-  expect(await supervisor.ask(choosing('giveUpOutgoing'), { input: { ids: [node.id] } })).toMatchObject({ giveUpOutgoing: { ids: [node.id] } });
+  expect(await supervisor.ask(choosing('giveUpOutgoing'), { input: { ids: [node.id] } })).toMatchObject({
+    giveUpOutgoing: { ids: [node.id] },
+  });
   expect((await supervisor.ask(tally)).outgoingState.dead).toBe(0);
   const acts = await hub.db.query(`select act from platform.audit_entry where subject = $1`, [node.id]);
   expect(acts).toEqual([{ act: 'outgoing:give-up' }]);
