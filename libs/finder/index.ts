@@ -1,4 +1,4 @@
-export { csvLine } from './export-rows.ts';
+export { csvLine, harmless } from './export-rows.ts';
 export { fieldsAsked } from './fields-asked.ts';
 export { FinderModule } from './finder.module.ts';
 export { SelectServices } from './select-services.ts';
@@ -7,3 +7,4 @@ export { PlainFacts } from './plain/plain-facts.query.ts';
 export { phoneLinks, statusLines } from './plain/said.ts';
 export { openingLine } from './plain/service-page.ts';
 export { Services } from './services.query.ts';
+export { Turns } from './turns.ts';

@@ -2,9 +2,9 @@
  * Whom a selection of services asks, and through whom: an organization that is spoken for, through who speaks for it if that one can be
  * written to; the others themselves, by text message where they like that and somebody sends them. Who wants no mail, or has no address, is asked without being written to.
  */
-export const askedOf = (selected: string, { texts }: { texts: boolean }): string => `
+export const askedOf = (selected: string, { texts, restedSince }: { texts: boolean; restedSince?: string }): string => `
   selected as (${selected}),
-  chosen as (select organization_id, array_agg(id order by id) as services from selected group by organization_id),
+  chosen as (select organization_id, array_agg(id order by id) as services from selected ${restedSince ? rested(restedSince) : ''} group by organization_id),
   reachable as (
     select organization_id, null::uuid as contact_id, true as by_text from directory_published.texting where ${texts}
     union all
@@ -35,3 +35,8 @@ function languageOf(organization: string): string {
        where tag in ('fr', 'en') order by place limit 1),
       'fr')`;
 }
+
+/** Whoever was asked since is let alone. */
+const rested = (since: string): string => `where not exists (
+    select from outreach.asked before join outreach.campaign on campaign.id = before.campaign_id
+    where before.organization_id = selected.organization_id and campaign.sent_at > ${since})`;

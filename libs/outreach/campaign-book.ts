@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SelectServices } from '#libs/finder';
 import { type Actor, Clock, idFrom } from '#libs/kernel';
 import { Texts, type Transaction } from '#libs/platform';
-import type { CampaignState } from '#libs/schema';
+import type { CampaignState, ServiceFilter } from '#libs/schema';
 import { askedOf } from './asking.ts';
 import { CampaignChangedEvent } from './campaigns.events.ts';
 import { CampaignNotFound, CampaignStepRefused, InvalidCampaign } from './campaigns.refusals.ts';
@@ -79,25 +79,45 @@ export class CampaignBook {
     tx.announce(CampaignChangedEvent.of(campaignId, { v: 1, campaignId, state }));
   }
 
-  /** Writes down whom it asks, in place of whom it asked: one statement, however many. */
-  async ask(tx: Transaction, actor: Actor, { id, filter, due_at }: Pick<Held, 'id' | 'filter' | 'due_at'>): Promise<void> {
+  /** Writes down whom it asks, in place of whom it asked: one statement, however many. `restedSince`: not who was asked since. */
+  async ask(
+    tx: Transaction,
+    actor: Actor,
+    { id, filter, due_at }: Pick<Held, 'id' | 'filter' | 'due_at'>,
+    restedSince: Date | null = null,
+  ): Promise<void> {
     const { text, values } = await this.select.statement(actor, filter);
-    const [campaign, expires] = [`$${values.length + 1}::uuid`, `$${values.length + 2}::timestamptz`];
+    const [campaign, expires, since] = [
+      `$${values.length + 1}::uuid`,
+      `$${values.length + 2}::timestamptz`,
+      `$${values.length + 3}::timestamptz`,
+    ];
     await tx.manager.query('delete from outreach.asked where campaign_id = $1', [id]);
     await tx.manager.query('delete from outreach.request where campaign_id = $1', [id]);
     const [row] = await tx.manager.query<[{ n: number }]>(
-      `with ${askedOf(text, { texts: this.texts.on })},
-       request as (
-         insert into outreach.request (id, campaign_id, organization_id, contact_id, by_text, language, expires_at)
-         select uuidv7(), ${campaign}, organization_id, contact_id, by_text, language, ${expires} from written returning id, organization_id
-       ), asked as (
-         insert into outreach.asked (campaign_id, organization_id, request_id, services)
-         select ${campaign}, asking.organization_id, request.id, asking.services
-         from asking left join request on request.organization_id = asking.through returning 1
-       )
-       select count(*)::int as n from asked`,
-      [...values, id, new Date(+due_at + GRACE_HOURS * 3_600_000)],
+      `with ${askedOf(text, { texts: this.texts.on, restedSince: since })}, ${written(campaign, expires)} select count(*)::int as n from asked`,
+      [...values, id, new Date(+due_at + GRACE_HOURS * 3_600_000), restedSince],
     );
     if (row.n === 0) throw new InvalidCampaign('CAMPAIGN_ASKS_NOBODY', 'filter');
   }
+
+  /** Whether there is anybody. */
+  async asksSomebody(tx: Transaction, actor: Actor, filter: ServiceFilter, restedSince: Date): Promise<boolean> {
+    const { text, values } = await this.select.statement(actor, filter);
+    const [row] = await tx.manager.query<[{ some: boolean }]>(
+      `with ${askedOf(text, { texts: this.texts.on, restedSince: `$${values.length + 1}::timestamptz` })} select exists (select from chosen) as some`,
+      [...values, restedSince],
+    );
+    return row.some;
+  }
 }
+
+const written = (campaign: string, expires: string): string => `
+  request as (
+    insert into outreach.request (id, campaign_id, organization_id, contact_id, by_text, language, expires_at)
+    select uuidv7(), ${campaign}, organization_id, contact_id, by_text, language, ${expires} from written returning id, organization_id
+  ), asked as (
+    insert into outreach.asked (campaign_id, organization_id, request_id, services)
+    select ${campaign}, asking.organization_id, request.id, asking.services
+    from asking left join request on request.organization_id = asking.through returning 1
+  )`;

@@ -17,6 +17,8 @@ export class InvalidCampaign extends Refusal<
   | 'CAMPAIGN_ASKS_NOBODY'
   | 'CAMPAIGN_CRISIS_NOT_FOUND'
   | 'CAMPAIGN_IN_EXERCISE'
+  | 'RULE_DAYS_MISSING'
+  | 'RULE_HOURS_OUT_OF_RANGE'
 > {}
 
 /** What is asked does not follow from where the campaign stands. */

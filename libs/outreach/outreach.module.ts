@@ -9,6 +9,7 @@ import { answeringDoors, answeringParts } from './answering/answering.ts';
 import { AnswerWhenStatusIsSaid } from './answer-when-status-is-said.reaction.ts';
 import { Audience } from './audience.query.ts';
 import { CampaignBook } from './campaign-book.ts';
+import { CampaignFile } from './campaign-file.controller.ts';
 import { CampaignRequests } from './campaign-requests.query.ts';
 import { CampaignChangedTopic } from './campaigns.live.ts';
 import { Campaigns } from './campaigns.query.ts';
@@ -18,6 +19,7 @@ import { ChangeCampaign } from './change-campaign.command.ts';
 import { Answering } from './otherwise-answered.ts';
 import { PlanCampaign } from './plan-campaign.command.ts';
 import { PreviewCampaign } from './preview-campaign.query.ts';
+import { ruleParts } from './rules/rules.ts';
 import { CancelCampaign } from './sending/cancel-campaign.command.ts';
 import { CloseCampaign } from './sending/close-campaign.command.ts';
 import { PauseCampaign } from './sending/pause-campaign.command.ts';
@@ -42,12 +44,13 @@ const sending = [Sending, RequestOutcomes, UpdateRequestMail, UpdateRequestText,
 
 @Module({
   imports: [CrisesModule, DirectoryModule, FinderModule, StatusModule, IdentityModule],
-  controllers: [ToReachFile],
+  controllers: [CampaignFile, ToReachFile],
   providers: [
     ...[...commands, ...reads, CampaignBook, CampaignChangedTopic, ...campaignResolvers],
     ...sending,
     ...[...answeringParts, ...answeringDoors],
     ...callParts,
+    ...ruleParts,
   ],
   exports: [...commands, Answering],
 })

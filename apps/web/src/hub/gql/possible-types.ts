@@ -105,6 +105,11 @@
       "MembershipEnded",
       "MembershipNotFound"
     ],
+    "EndOutreachRuleResult": [
+      "IdempotencyKeyReused",
+      "OutreachRuleEnded",
+      "OutreachRuleNotFound"
+    ],
     "EnterAsDisplayResult": [
       "DisplayCodeNotValid",
       "DisplayEntered"
@@ -169,6 +174,7 @@
       "NotYourService",
       "NotYours",
       "OrganizationToReachNotFound",
+      "OutreachRuleNotFound",
       "ProposedChangeNotFound",
       "PushNotPossible",
       "ServiceNotFound",
@@ -219,6 +225,12 @@
       "CrisisNotFound",
       "IdempotencyKeyReused",
       "MissionSet"
+    ],
+    "SetOutreachRuleResult": [
+      "IdempotencyKeyReused",
+      "InvalidCampaign",
+      "OutreachRuleNotFound",
+      "OutreachRuleSet"
     ],
     "SettleContradictionResult": [
       "ContradictionNotFound",

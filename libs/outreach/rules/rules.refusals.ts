@@ -1,0 +1,3 @@
+import { Refusal } from '#libs/kernel';
+
+export class OutreachRuleNotFound extends Refusal<'RULE_NOT_FOUND'> {}
