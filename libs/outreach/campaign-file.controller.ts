@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { csvLine, harmless, Turns } from '#libs/finder';
 import { Forbidden, idFrom, type Language, type Localized } from '#libs/kernel';
 import { Callers, say, Settings } from '#libs/platform';
-import type { CampaignRequest } from '#libs/schema';
+import type { AnsweredBy, CampaignRequest, RequestState } from '#libs/schema';
 import { CampaignRequests } from './campaign-requests.query.ts';
 import { may } from './campaigns.policies.ts';
 import { Campaigns } from './campaigns.query.ts';
@@ -27,6 +27,24 @@ const columns = [
   'CAMPAIGN_FILE_REMINDERS',
   'CAMPAIGN_FILE_BOUNCE',
 ] as const;
+
+const states: Record<RequestState, string> = {
+  PENDING: 'REQUEST_PENDING',
+  SENT: 'REQUEST_SENT',
+  OPENED: 'REQUEST_OPENED',
+  ANSWERED: 'REQUEST_ANSWERED',
+  BOUNCED: 'REQUEST_BOUNCED',
+  EXPIRED: 'REQUEST_EXPIRED',
+  DECLINED: 'REQUEST_DECLINED',
+};
+const ways: Record<AnsweredBy, string> = {
+  LINK: 'ANSWERED_BY_LINK',
+  RELAY: 'ANSWERED_BY_RELAY',
+  TELEPHONE: 'ANSWERED_BY_TELEPHONE',
+  VISIT: 'ANSWERED_BY_VISIT',
+  POSTER: 'ANSWERED_BY_POSTER',
+  ACCOUNT: 'ANSWERED_BY_ACCOUNT',
+};
 
 /** Who was asked and what came of it, as a file: for who may read names. */
 @Controller()
@@ -72,12 +90,12 @@ function rowOf(node: CampaignRequest, language: Language): string[] {
     organization.id,
     told(organization.name, language),
     told(relay?.name, language),
-    say(language, answeredAt ? 'REQUEST_ANSWERED' : state ? `REQUEST_${state}` : 'REQUEST_NONE'),
+    say(language, answeredAt ? 'REQUEST_ANSWERED' : state ? states[state] : 'REQUEST_NONE'),
     node.language ?? '',
     instant(node.sentAt),
     instant(node.openedAt),
     instant(answeredAt),
-    answeredBy ? say(language, `ANSWERED_BY_${answeredBy}`) : '',
+    answeredBy ? say(language, ways[answeredBy]) : '',
     String(reminders),
     bounceCode ?? '',
   ];

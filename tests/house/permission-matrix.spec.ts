@@ -27,7 +27,14 @@ beforeAll(async () => {
 });
 afterAll(() => hub?.close());
 
-const values: Record<string, string> = { Int: '1', Float: '1', Boolean: 'true', DateTime: '"2026-03-02T14:12:00Z"', Date: '"2026-03-02"' };
+const values: Record<string, string> = {
+  Int: '1',
+  Float: '1',
+  Boolean: 'true',
+  DateTime: '"2026-03-02T14:12:00Z"',
+  Date: '"2026-03-02"',
+  TimeOfDay: '"09:00"',
+};
 
 /** Something that the type takes; whether it makes sense is for the operation to say, after the permission. */
 function some(type: GraphQLInputType): string {
