@@ -762,6 +762,13 @@ export type EndMembershipInput = {
 
 export type EndMembershipResult = IdempotencyKeyReused | MembershipEnded | MembershipNotFound;
 
+export type EndOutreachRuleInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  ruleId: Scalars['ID']['input'];
+};
+
+export type EndOutreachRuleResult = IdempotencyKeyReused | OutreachRuleEnded | OutreachRuleNotFound;
+
 export type EnterAsDisplayResult = DisplayCodeNotValid | DisplayEntered;
 
 /** A fact that is not as the record says. `locationId`: of an ADDRESS. */
@@ -1203,6 +1210,8 @@ export type Mutation = {
   endLocalEmergency: EndLocalEmergencyResult;
   /** Ends it at once, with what it allowed; sockets follow within 5 s. */
   endMembership: EndMembershipResult;
+  /** No more campaigns; those that it has made go on. */
+  endOutreachRule: EndOutreachRuleResult;
   /** Asked by the screen every few seconds; once its code was typed it has a cookie of its own. Over HTTP only. */
   enterAsDisplay: EnterAsDisplayResult;
   /** Nothing more is done about it. */
@@ -1253,6 +1262,8 @@ export type Mutation = {
   setInstruction: SetInstructionResult;
   /** What an organization does in this crisis, in place of what was said before; none: it takes no part. */
   setMission: SetMissionResult;
+  /** A campaign that makes itself; with `ruleId`, in place of what that one said. */
+  setOutreachRule: SetOutreachRuleResult;
   /** What was found out, and how. It answers all who spoke of the service. REPLACED brings the report that takes the word's place. */
   settleContradiction: SettleContradictionResult;
   /** Approving makes the account where there is none, and tells by mail; so does refusing. */
@@ -1356,6 +1367,11 @@ export type MutationEndLocalEmergencyArgs = {
 
 export type MutationEndMembershipArgs = {
   input: EndMembershipInput;
+};
+
+
+export type MutationEndOutreachRuleArgs = {
+  input: EndOutreachRuleInput;
 };
 
 
@@ -1471,6 +1487,11 @@ export type MutationSetInstructionArgs = {
 
 export type MutationSetMissionArgs = {
   input: SetMissionInput;
+};
+
+
+export type MutationSetOutreachRuleArgs = {
+  input: SetOutreachRuleInput;
 };
 
 
@@ -1765,6 +1786,56 @@ export type OutgoingTally = {
   unsure: Scalars['Int']['output'];
 };
 
+/**
+ * At `atTime` in the region, on these days (none, for STALE: every day), while an event is in one of the phases: its own, or any that is no
+ * exercise; no phases: always. Whoever was asked less than `restHours` ago is let alone.
+ */
+export type OutreachRule = {
+  askCapacity: Scalars['Boolean']['output'];
+  atTime: Scalars['TimeOfDay']['output'];
+  byday: Array<Weekday>;
+  crisis?: Maybe<Crisis>;
+  dueAfterHours: Scalars['Int']['output'];
+  facts: Array<FactKind>;
+  filter: CampaignFilter;
+  id: Scalars['ID']['output'];
+  kind: OutreachRuleKind;
+  lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last that it has made. */
+  lastCampaign?: Maybe<Campaign>;
+  madeAt: Scalars['DateTime']['output'];
+  madeByName: Scalars['String']['output'];
+  message: LocalizedText;
+  name: LocalizedText;
+  nextAt: Scalars['DateTime']['output'];
+  phases: Array<CrisisPhase>;
+  question?: Maybe<LocalizedText>;
+  quietFrom?: Maybe<Scalars['TimeOfDay']['output']>;
+  quietTo?: Maybe<Scalars['TimeOfDay']['output']>;
+  remindAfterHours: Array<Scalars['Int']['output']>;
+  restHours: Scalars['Int']['output'];
+  subject: LocalizedText;
+};
+
+export type OutreachRuleEnded = {
+  ruleId: Scalars['ID']['output'];
+};
+
+/** STALE: asks those alone of whom we are no longer sure. */
+export type OutreachRuleKind =
+  | 'STALE'
+  | 'WEEKLY';
+
+export type OutreachRuleNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type OutreachRuleSet = {
+  rule: OutreachRule;
+};
+
 export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   hasNextPage: Scalars['Boolean']['output'];
@@ -1931,6 +2002,8 @@ export type Query = {
   outgoing: OutgoingConnection;
   /** How it leaves: what waits, what failed, and whether those who deliver it take anything. */
   outgoingState: OutgoingTally;
+  /** Those that have not ended, the next to come first. */
+  outreachRules: Array<OutreachRule>;
   /** Where somebody may mean, as they type: territories, streets of the directory's own addresses, beginnings of postal codes. */
   places: Array<Place>;
   /** Where the log stands; read before anything else in the same request, so that a subscription from it misses nothing. */
@@ -2529,6 +2602,32 @@ export type SetMissionInput = {
 
 export type SetMissionResult = CrisisNotFound | IdempotencyKeyReused | MissionSet;
 
+export type SetOutreachRuleInput = {
+  askCapacity?: InputMaybe<Scalars['Boolean']['input']>;
+  atTime: Scalars['TimeOfDay']['input'];
+  byday?: InputMaybe<Array<Weekday>>;
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 720. */
+  dueAfterHours: Scalars['Int']['input'];
+  facts?: InputMaybe<Array<FactKind>>;
+  filter: ServiceFilter;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  kind: OutreachRuleKind;
+  message: LocalizedTextInput;
+  name: LocalizedTextInput;
+  phases?: InputMaybe<Array<CrisisPhase>>;
+  question?: InputMaybe<LocalizedTextInput>;
+  quietFrom?: InputMaybe<Scalars['TimeOfDay']['input']>;
+  quietTo?: InputMaybe<Scalars['TimeOfDay']['input']>;
+  remindAfterHours?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** 1 to 720; 72. */
+  restHours?: InputMaybe<Scalars['Int']['input']>;
+  ruleId?: InputMaybe<Scalars['ID']['input']>;
+  subject: LocalizedTextInput;
+};
+
+export type SetOutreachRuleResult = IdempotencyKeyReused | InvalidCampaign | OutreachRuleNotFound | OutreachRuleSet;
+
 export type SettleContradictionInput = {
   basis: SettlementBasis;
   contradictionId: Scalars['ID']['input'];
@@ -2829,6 +2928,15 @@ export type UpdateRequestDeclined = {
 export type UpdateRequestOpened = {
   openedAt: Scalars['DateTime']['output'];
 };
+
+export type Weekday =
+  | 'FR'
+  | 'MO'
+  | 'SA'
+  | 'SU'
+  | 'TH'
+  | 'TU'
+  | 'WE';
 
 export type WithdrawInstructionInput = {
   crisisId: Scalars['ID']['input'];
