@@ -30,6 +30,7 @@ const screens: [path: string, who: string | null, there: string, said: string, k
   ['/me', 'Partenaire', 'Vos rattachements', 'Nous n’avons pas pu lire votre compte.', 'memberships'],
   ['/situation', 'Supervision', '3 services', 'Nous n’avons pas pu lire la situation.', 'mapServices'],
   ['/situation/wall', 'Supervision', 'Crue des Mille Îles', 'Nous n’avons pas pu lire la situation.', 'mapServices'],
+  ['/campaigns', 'Supervision', 'Aucune campagne encore.', 'Nous n’avons pas pu lire les campagnes.', 'campaigns'],
   ['/to-reach', 'Supervision', 'Le Pain partagé', 'Nous n’avons pas pu lire la liste', 'organizationsToReach'],
   ['/crises/new', 'Supervision', 'Nom, en français', 'Nous n’avons pas pu lire les événements.', 'territories'],
 ];

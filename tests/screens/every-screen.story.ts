@@ -4,7 +4,7 @@ import { desk, type Person, phone } from '../support/person.ts';
 import { bonnePage, kitchen, pain } from '../support/region.ts';
 import { Stage } from '../support/stage.ts';
 
-let stage: Stage, flood: string;
+let stage: Stage, flood: string, asking: string;
 beforeAll(async () => {
   stage = await Stage.set();
   await stage.has('Supervision', 'CENTRE_SUPERVISOR', bonnePage);
@@ -21,6 +21,10 @@ beforeAll(async () => {
   await partner.ask(reporting, { input: { serviceId: kitchen, state: 'LIMITED', note, capacity, changes: ['HOURS', 'QUANTITY'] } });
   const doubting = 'mutation ($input: ContradictServiceStatusInput!) { contradictServiceStatus(input: $input) { __typename } }';
   await supervisor.ask(doubting, { input: { serviceId: kitchen, says: 'SUSPENDED', note: { fr: 'Porte close' } } });
+  const planning = 'mutation ($input: PlanCampaignInput!) { planCampaign(input: $input) { ... on CampaignPlanned { campaign { id } } } }';
+  const text = { fr: 'Êtes-vous ouverts?', en: 'Are you open?' };
+  const plan = { name: text, subject: text, message: text, filter: {}, dueAt: new Date(Date.now() + 86_400_000) };
+  asking = (await (await stage.hub.as('RESEARCHER', bonnePage)).ask(planning, { input: plan })).planCampaign.campaign.id;
   const claiming = 'mutation ($input: ClaimMembershipInput!) { claimMembership(input: $input) { __typename } }';
   await (await stage.hub.as()).ask(claiming, { input: { organizationId: pain, email: 'omar@pain.test', displayName: 'Omar Diallo' } });
   await stage.hub.db.query('update identity.claim set confirmed_at = asked_at');
@@ -92,6 +96,10 @@ test.each([
   ['a new event', 'Coordination', () => '/crises/new'],
   ['an event', 'Coordination', () => `/crises/${flood}`],
   ['who asks to belong', 'Coordination', () => '/memberships'],
+  ['campaigns', 'Coordination', () => '/campaigns'],
+  ['a new campaign', 'Supervision', () => '/campaigns/new'],
+  ['a campaign', 'Supervision', () => `/campaigns/${asking}`],
+  ['a municipal campaign', 'Coordination', () => `/campaigns/${asking}`],
   ['whom to call', 'Supervision', () => '/to-reach'],
   ['a call', 'Supervision', () => `/to-reach?call=${pain}`],
   ['visit sheets', 'Supervision', () => `/visits?organizations=${pain}`],

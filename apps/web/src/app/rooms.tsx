@@ -5,7 +5,7 @@ import css from './frame.module.css';
 import { useWords } from './words.ts';
 
 /** `key`: after « g ». */
-type Room = { to: string; word: string; shortWord: string; icon: IconName; key?: string; phoneOnly?: boolean };
+type Room = { to: string; word: string; shortWord: string; icon: IconName; key?: string; phoneOnly?: boolean; deskOnly?: boolean };
 
 /** The rooms this person has. */
 export function useRooms(): Room[] {
@@ -19,6 +19,9 @@ export function useRooms(): Room[] {
       ? [{ to: '/situation', word: t('situation'), shortWord: t('situation'), icon: 'live' as const, key: 's' }]
       : []),
     ...(may('call:make') ? [{ to: '/to-reach', word: t('toReach'), shortWord: t('toReach'), icon: 'phone' as const, key: 'j' }] : []),
+    ...(may('campaign:read')
+      ? [{ to: '/campaigns', word: t('campaigns'), shortWord: t('campaigns'), icon: 'mail' as const, key: 'c', deskOnly: true }]
+      : []),
     ...(may('crisis:change') ? [{ to: '/crises', word: t('crises'), shortWord: t('crises'), icon: 'warning' as const, key: 'e' }] : []),
     { to: '/', word: t('findHelp'), shortWord: t('help'), icon: 'search', key: 'a' },
     me
@@ -32,9 +35,9 @@ export function Rooms() {
   const { t } = useWords();
   const rooms = useRooms();
   return (
-    <nav className={css.rooms} aria-label={t('rooms')} data-rooms={rooms.length}>
-      {rooms.map(({ to, word, shortWord, icon, phoneOnly }) => (
-        <NavLink key={to} to={to} end={to === '/'} data-phone={phoneOnly}>
+    <nav className={css.rooms} aria-label={t('rooms')} data-rooms={rooms.filter(({ deskOnly }) => !deskOnly).length}>
+      {rooms.map(({ to, word, shortWord, icon, phoneOnly, deskOnly }) => (
+        <NavLink key={to} to={to} end={to === '/'} data-phone={phoneOnly} data-desk={deskOnly}>
           <Icon name={icon} size={22} />
           <span className={css.short}>{shortWord}</span>
           <span className={css.long}>{word}</span>

@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { account } from '../features/account/index.ts';
+import { campaigns } from '../features/campaigns/index.ts';
 import { crises } from '../features/crises/index.ts';
 import { liveList } from '../features/live-list/index.ts';
 import { meaning } from '../features/meaning/index.ts';
@@ -26,6 +27,7 @@ export const makeRouter = () =>
             meaning,
             myServices,
             ...situation,
+            ...campaigns,
             ...crises,
             ...toReach,
             ...visits,
