@@ -58,7 +58,7 @@ function pageOfDocs(name: string): Plugin {
 }
 
 /** What the hub answers itself: never the kept page. */
-const ofTheHub = ['graphql', 'healthz', 'readyz', 'metrics', 'mailbox', 'r', 'exports', 'tiles', 'feeds', 'alerts', 'hsds'];
+const ofTheHub = ['graphql', 'healthz', 'readyz', 'metrics', 'mailbox', 'r', 'p', 'exports', 'tiles', 'feeds', 'alerts', 'hsds'];
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -67,7 +67,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2023',
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    rolldownOptions: {
+      checks: { moduleLevelDirective: false },
+      // the script of the pages of links has a name that the hub knows
+      input: { main: join(import.meta.dirname, 'index.html'), answer: join(import.meta.dirname, 'src/answer/answer.ts') },
+      output: { entryFileNames: ({ name }) => (name === 'answer' ? 'answer.js' : 'assets/[name]-[hash].js') },
+    },
   },
   plugins: [
     themeCss(),

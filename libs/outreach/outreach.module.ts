@@ -32,10 +32,16 @@ import { Sending } from './sending/sending.ts';
 import { UpdateRequestText } from './sending/update-request.text.ts';
 import { UpdateRequestMail } from './sending/update-request.mail.ts';
 import { ToReachFile } from './to-reach-file.controller.ts';
+import { AnswerController } from './page/answer.controller.ts';
+import { AnswerPages } from './page/answer-pages.ts';
+import { FormSeal } from './page/form-seal.ts';
+import pageEn from './page/words.en.json' with { type: 'json' };
+import pageFr from './page/words.fr.json' with { type: 'json' };
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
 
 addWords({ fr, en });
+addWords({ fr: pageFr, en: pageEn });
 
 const commands = [PlanCampaign, ChangeCampaign, SendCampaign, PauseCampaign, ResumeCampaign, CancelCampaign, CloseCampaign, RemindCampaign];
 const reads = [Audience, CampaignRequests, Campaigns, PreviewCampaign];
@@ -43,12 +49,12 @@ const reads = [Audience, CampaignRequests, Campaigns, PreviewCampaign];
 const sending = [Sending, RequestOutcomes, UpdateRequestMail, UpdateRequestText, Running, Answering, AnswerWhenStatusIsSaid];
 
 @Module({
-  imports: [CrisesModule, DirectoryModule, FinderModule, StatusModule, IdentityModule],
-  controllers: [CampaignFile, ToReachFile],
+  imports: [CrisesModule, DirectoryModule, FinderModule, IdentityModule, StatusModule],
+  controllers: [AnswerController, CampaignFile, ToReachFile],
   providers: [
     ...[...commands, ...reads, CampaignBook, CampaignChangedTopic, ...campaignResolvers],
     ...sending,
-    ...[...answeringParts, ...answeringDoors],
+    ...[...answeringParts, ...answeringDoors, AnswerPages, FormSeal],
     ...callParts,
     ...ruleParts,
   ],

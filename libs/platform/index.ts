@@ -16,6 +16,7 @@ export { ACCESS_CHANNEL, type Credential, Recognition, type Recognized, type Req
 export { signedFields, permissionOf } from './graphql/access.ts';
 export { OpenSockets } from './graphql/open-sockets.ts';
 export { CurrentActor, CurrentRequest } from './graphql/current-actor.ts';
+export { cleanText } from './graphql/text-hygiene.ts';
 export { Loader } from './graphql/loader.ts';
 export { Idempotency, IdempotencyKeyReused } from './idempotency/idempotency.ts';
 export { isLoopback } from './http/address.ts';
@@ -32,6 +33,7 @@ export { LOG, type Log, openLog } from './observability/log.ts';
 export { NestLog } from './observability/nest-log.ts';
 export { type Around, PlatformModule } from './platform.module.ts';
 export { Channel, LiveTopic, type Topic } from './live/channel.ts';
+export { Seals } from './secrets/seals.ts';
 export { SettingError, Settings, settingsFrom } from './settings/settings.ts';
 export { Jobs } from './jobs/jobs.ts';
 export { Links } from './links/links.ts';

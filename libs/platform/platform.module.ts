@@ -53,6 +53,7 @@ import { PushCarrier } from './push/push-carrier.ts';
 import { PushKeys } from './push/push-keys.ts';
 import { Pushes } from './push/push.ts';
 import { Reactions } from './reactions/reactions.ts';
+import { Seals } from './secrets/seals.ts';
 import { Settings } from './settings/settings.ts';
 import { TextCarrier } from './text/text-carrier.ts';
 import { Texts } from './text/texts.ts';
@@ -138,7 +139,7 @@ export class PlatformModule implements OnModuleDestroy {
       controllers: [MailboxController],
       providers: [
         ...[Audit, Callers, Channel, Clock, Door, EventLog, Front, GraphqlOverHttp, Health, Idempotency, Metrics],
-        ...[OpenSockets, Prepared, Rate, UnitOfWork, Upgrade],
+        ...[OpenSockets, Prepared, Rate, Seals, UnitOfWork, Upgrade],
         ...own,
         ...sending,
         ...watching,

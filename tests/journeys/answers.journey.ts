@@ -115,7 +115,9 @@ test('a relay speaks for those of this campaign, is shown as such, and who was n
   const relayed = await request(hub, { relayed: relayedLibrary });
   const answered = await answers({ answers: [{ serviceId: library, state: 'OPEN' }] }, relayed);
   expect(answered.services).toMatchObject([{ id: library, status: { state: 'OPEN', source: 'RELAY' } }]);
-  expect(await stands(hub, relayed)).toEqual({ state: 'ANSWERED', by: { [bonnePage]: 'RELAY', [pain]: null } });
+  expect(await stands(hub, relayed)).toEqual({ state: 'OPENED', by: { [bonnePage]: 'RELAY', [pain]: null } });
+  await answers({ confirmed: [kitchen], freeText: 'Tout va bien' }, relayed);
+  expect(await stands(hub, relayed)).toEqual({ state: 'ANSWERED', by: { [bonnePage]: 'RELAY', [pain]: 'LINK' } });
   const hidden = await answers({ answers: [{ serviceId: shelter, state: 'OPEN' }] }, relayed);
   expect(hidden.leftOut).toEqual([{ serviceId: shelter, why: 'NOT_YOURS' }]);
 });

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import { CampaignBook } from '../campaign-book.ts';
+import { Answering } from '../otherwise-answered.ts';
+import { Sending } from '../sending/sending.ts';
 import type { RequestShown } from './requests-by-link.ts';
 
 type Request = Pick<RequestShown, 'id' | 'campaignId' | 'campaignState' | 'organizationId'>;
@@ -10,6 +12,8 @@ type Request = Pick<RequestShown, 'id' | 'campaignId' | 'campaignState' | 'organ
 @Injectable()
 export class RequestBook {
   constructor(
+    @Inject(Answering) private readonly answering: Answering,
+    @Inject(Sending) private readonly sending: Sending,
     @Inject(CampaignBook) private readonly campaigns: CampaignBook,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -28,18 +32,17 @@ export class RequestBook {
     return before.openedAt;
   }
 
-  /** `spoken`: the organizations of which something was said. */
+  /** `spoken`: the organizations of which something was said. It is answered once all for whom it was sent have spoken. */
   async answered(tx: Transaction, request: Request, spoken: readonly string[]): Promise<void> {
-    const now = this.clock.now();
+    const { id, campaignId, organizationId: own } = request;
+    await this.opened(tx, request);
+    for (const organizationId of new Set(spoken))
+      await this.answering.answered(tx, { organizationId, by: organizationId === own ? 'LINK' : 'RELAY', campaignId });
     await tx.manager.query(
-      `update outreach.request set state = 'ANSWERED', answered_at = coalesce(answered_at, $2), opened_at = coalesce(opened_at, $2),
-         ended_at = coalesce(ended_at, $2), remind_at = null where id = $1`,
-      [request.id, now],
-    );
-    await tx.manager.query(
-      `update outreach.asked set answered_at = $4, answered_by = case when organization_id = $3 then 'LINK' else 'RELAY' end
-       where campaign_id = $1 and organization_id = any($2) and answered_at is null`,
-      [request.campaignId, spoken, request.organizationId, now],
+      `update outreach.request set state = case when state in ('PENDING', 'SENT', 'DECLINED', 'EXPIRED', 'BOUNCED') then
+           case when exists (select from outreach.asked where request_id = $1 and answered_at is null) then 'OPENED' else 'ANSWERED' end else state end,
+         answered_at = coalesce(answered_at, $2) where id = $1`,
+      [id, this.clock.now()],
     );
     this.tell(tx, request);
   }
@@ -56,6 +59,7 @@ export class RequestBook {
          state = case when state in ('PENDING', 'SENT', 'OPENED') then 'DECLINED' else state end where id = $1`,
       [request.id, now],
     );
+    await this.sending.spare(tx, [request.id]);
     this.tell(tx, request);
     return now;
   }

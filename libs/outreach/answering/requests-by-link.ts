@@ -4,8 +4,7 @@ import { grantsOf, LinkNotValid } from '#libs/identity';
 import { Actor, Clock, type Language } from '#libs/kernel';
 import { Links, Rate, type Transaction } from '#libs/platform';
 import type { CampaignState } from '#libs/schema';
-
-export const UPDATE_REQUEST = 'update-request';
+import { UPDATE_REQUEST } from '../sending/sending.ts';
 
 /** A request, as who shows its link may use it. */
 export interface RequestShown {

@@ -16,6 +16,8 @@ import { securityHeaders } from './headers.ts';
 import { originOf } from './origin.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Pages of links: they know nobody by a cookie, their forms bring a nonce, and under no-referrer a browser says that they come from nowhere. */
+const BY_LINK = /^\/[rp]\//;
 
 declare module 'express-serve-static-core' {
   interface Request {
@@ -85,7 +87,8 @@ export class Front {
   /** A page of another site may make a browser send our cookie; only what a page of ours sends may change anything. */
   private readonly refuseForeign = (request: Request, response: Response, next: NextFunction): void => {
     const ambient = request.headers.cookie !== undefined || request.headers.authorization === undefined;
-    if (SAFE.has(request.method) || !ambient || originOf(request, this.settings.publicUrl) !== 'foreign') return next();
+    if (SAFE.has(request.method) || BY_LINK.test(request.path) || !ambient || originOf(request, this.settings.publicUrl) !== 'foreign')
+      return next();
     fail(response, 403, 'FOREIGN_ORIGIN', 'This request comes from a page of another site.');
   };
 
