@@ -5,11 +5,13 @@ import { type Frame, instant, inWords, told } from './frame.ts';
 const stateWord = (frame: Frame, state: ServiceState): string => inWords(frame, `STATE_${state}`);
 
 /** A state never without how sure it is. */
-export function statusLines(frame: Frame, status: ServiceStatus): Told {
+export function statusLines(frame: Frame, status: ServiceStatus, between = ' · '): Told {
   const { state, freshness, note, planned, contradicted, mixed, openNow, capacity } = status;
   const stale = freshness === 'STALE' && state !== 'UNKNOWN' && state !== 'CLOSED';
   return [
-    html`<p class="${stale ? 'stale' : 'sure'}"><span class="state">${stateWord(frame, state)}</span> · ${since(frame, status, stale)}</p>`,
+    html`<p class="${stale ? 'stale' : 'sure'}">
+      <span class="state">${stateWord(frame, state)}</span>${between}${since(frame, status, stale)}
+    </p>`,
     capacity && capacityLine(frame, capacity),
     note && html`<p>${told(frame, note)}</p>`,
     mixed && html`<p>${inWords(frame, 'PLAIN_MIXED')}</p>`,

@@ -82,12 +82,14 @@ export class UpdateRequests {
     return row ?? null;
   }
 
-  /** Words of others on its services within ten minutes of it: before, or since. */
+  /** Words of others on its services that say otherwise, within ten minutes of it; of what it only confirmed, those that came since. */
   async others(answerId: string): Promise<string[]> {
     const rows = await this.db.query<{ id: string }[]>(
       `select distinct on (said.service_id) said.id
        from outreach.answer join status_published.report said on said.service_id = any(answer.services)
+         left join status_published.report mine on mine.service_id = said.service_id and mine.id = any(answer.reports)
        where answer.id = $1 and said.id <> all(answer.reports)
+         and case when mine.id is null then said.recorded_at > answer.recorded_at else mine.state <> said.state end
          and said.recorded_at between answer.recorded_at - interval '10 minutes' and answer.recorded_at + interval '10 minutes'
        order by said.service_id, said.position desc`,
       [answerId],

@@ -75,7 +75,7 @@ function nothingChanged({ frame, request }: Answerable): Told {
       <b>${can.length === 1 ? told(frame, can[0]!.service.name) : inWords(frame, 'ANSWER_ALL_OF', { count: can.length })}</b>
     </p>
     ${can.map(({ service }) => html`<input type="hidden" name="can" value="${service.id}" />`)}
-    <p><button class="main" name="do" value="same">✓ ${inWords(frame, 'ANSWER_SAME')}</button></p>
+    <p><button class="main" name="do" value="same">${inWords(frame, 'ANSWER_SAME')}</button></p>
     ${rest > 0 && html`<p class="dim">${inWords(frame, 'ANSWER_REST', { count: rest })}</p>`}
   </div>`;
 }

@@ -76,9 +76,9 @@ function choices(paper: Paper, service: Service, askCapacity: boolean): Told {
 
 function tile({ frame, typed }: Paper, id: string, state: Sayable): Html {
   const chosen = typed.fields?.get(`state.${id}`) === state;
-  return html`<label class="tile" data-state="${state}"
-    ><input type="radio" name="state.${id}" value="${state}" ${chosen && 'checked'} />${shapeOf(state, 24)}<span
-      ><b>${stateWord(frame, state)}</b><small>${inWords(frame, means[state])}</small></span
+  return html`<label class="tile"
+    ><input type="radio" name="state.${id}" value="${state}" ${chosen && 'checked'} /><span class="face" data-state="${state}"
+      >${shapeOf(state, 24)}<span><b>${stateWord(frame, state)}</b><small>${inWords(frame, means[state])}</small></span></span
     ></label
   >`;
 }

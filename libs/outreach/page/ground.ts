@@ -9,7 +9,7 @@ export function ground(frame: Frame, status: ServiceStatus): Html {
   const stale = freshness === 'STALE' && state !== 'CLOSED' && state !== 'UNKNOWN';
   return html`<div class="ground${stale && ' stale-ground'}" data-state="${state}">
     ${shapeOf(state, 30)}
-    <div>${statusLines(frame, status)}</div>
+    <div>${statusLines(frame, status, ' ')}</div>
   </div>`;
 }
 

@@ -45,7 +45,7 @@ p{margin:4px 0}.dim{color:var(--ink2);font-size:14px;line-height:19px}.message{w
 .faults ul{margin:4px 0;padding-left:20px}.faults a{display:inline-block;padding:8px 0;color:var(--danger)}
 .ground{display:flex;gap:12px;align-items:center;margin:10px 0;padding:9px 12px;border-radius:8px;background:var(--tint,transparent)}
 .ground>div{min-width:0;overflow-wrap:anywhere}.ground p{margin:0;color:var(--ink2);font-size:14px;line-height:19px}.ground .state{display:block;color:var(--word);font-size:19px;line-height:24px;font-weight:700}
-.ground .stale{border:0;padding:0}.ground .stale .state::after{content:' ?'}
+.stale-ground{background-image:repeating-linear-gradient(135deg,color-mix(in srgb,var(--word) 26%,transparent) 0 1.2px,transparent 1.2px 7px)}.stale-ground p,.stale-ground .state{width:fit-content;background:var(--tint);box-shadow:0 0 0 2px var(--tint)}
 .shape{flex:none;display:block}.body{fill:var(--fill);stroke:var(--word);stroke-width:.6;stroke-linejoin:round}
 .glyph{fill:none;stroke:var(--shape-ink);stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
 [data-state=LIMITED] .glyph{stroke:#1B1204}[data-state=UNKNOWN] .body{fill:none;stroke-width:1.6;stroke-dasharray:3.1 2.1}[data-state=UNKNOWN] .glyph{stroke:var(--word);stroke-width:1.6}
@@ -53,23 +53,25 @@ p{margin:4px 0}.dim{color:var(--ink2);font-size:14px;line-height:19px}.message{w
 button,.button{font:inherit;font-weight:600;min-height:52px;width:100%;padding:10px 16px;border-radius:8px;border:1px solid var(--strong);background:var(--surface);color:var(--ink);cursor:pointer;text-align:center;text-decoration:none;display:inline-block}
 button.main{background:var(--accent);color:var(--accent-ink);border-color:var(--accent);font-size:18px}
 fieldset{border:0;margin:14px 0 0;padding:0;min-width:0}legend{font-weight:600;padding:0;margin-bottom:6px}
-.tiles{display:grid;grid-template-columns:1fr 1fr;gap:8px}
-.tile{position:relative;display:flex;gap:10px;align-items:center;min-height:62px;padding:8px 10px;border:1px solid var(--line);border-radius:8px;background:var(--surface);cursor:pointer}
-.tile b{display:block;line-height:20px}.tile small{display:block;color:var(--ink2);font-size:14px;line-height:17px}
-.tile:has(:checked){border:2px solid var(--word);background:var(--tint);padding:7px 9px}
+.tiles{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:8px}
+.tile{position:relative;display:block}.tile input{position:absolute;opacity:0;width:100%;height:100%;margin:0;cursor:pointer}
+.face{display:flex;gap:8px;align-items:center;height:100%;min-height:62px;padding:8px;border:1px solid var(--line);border-radius:8px;background:var(--surface)}
+.face>span{min-width:0;hyphens:auto;overflow-wrap:break-word}.face b{display:block;font-size:15px;line-height:19px}.face small{display:block;color:var(--ink2);font-size:14px;line-height:17px}
+:checked+.face{border-color:var(--word);box-shadow:0 0 0 1px var(--word);background:var(--tint)}:focus-visible+.face{outline:2px solid var(--focus);outline-offset:2px}
 .chips{display:flex;flex-wrap:wrap;gap:8px}.chip{display:flex;gap:8px;align-items:center;min-height:44px;padding:6px 12px;border:1px solid var(--strong);border-radius:8px;background:var(--surface);cursor:pointer}
 .chip:has(:checked){background:var(--accent-tint);border-color:var(--accent)}
 input[type=radio]{width:20px;height:20px;margin:0;flex:none;accent-color:var(--accent)}
 label.field{display:block;margin:14px 0 0;font-weight:600}label.field small{font-weight:400;color:var(--ink2)}
 input[type=text],input[type=email],input[type=number],input[type=date],input[type=time],textarea{font:inherit;color:inherit;background:var(--surface);width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--strong);border-radius:8px;margin-top:4px}
 [aria-invalid=true]{border:2px solid var(--danger)}
-.pair{display:grid;grid-template-columns:1fr 1fr;gap:8px}
+.pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:8px;align-items:end}.chips:has([value=date]:not(:checked))+.pair{display:none}
 summary{cursor:pointer;font-weight:600;min-height:48px;padding:12px 14px;border:1px solid var(--strong);border-radius:8px;text-align:center;list-style-position:inside}
 details[open]>summary{margin-bottom:8px}
 .now{margin-top:16px}.fact{margin:14px 0 0}.fact p{white-space:pre-line}
 footer{padding:8px 12px 40px;color:var(--ink2);font-size:15px}footer p{margin:10px 0}
 .call{display:inline-block;padding:10px 0;font-weight:700}
 .plain button,button.quiet{width:auto;min-height:44px}
-@media (max-width:359px){.tiles{grid-template-columns:1fr}}
-@media (forced-colors:active){.body{fill:Canvas;stroke:CanvasText}.glyph{stroke:CanvasText}}
-@media print{:root{--bg:#fff}body{background:#fff;color:#000}button,.chips,header a,.plain{display:none}.ground,.box,.card{border:1px solid #000;background:#fff;break-inside:avoid}.body{fill:#fff;stroke:#000}.shape .glyph{stroke:#000}details>*{display:block}}`;
+@media (max-width:419px){.face{gap:6px;padding:6px}.face b{font-size:14px}.face .shape{width:20px;height:20px}}
+@media (max-width:339px){.tiles,.pair{grid-template-columns:1fr}}
+@media (forced-colors:active){:checked+.face{outline:3px solid Highlight}.body{fill:Canvas;stroke:CanvasText}.glyph{stroke:CanvasText}}
+@media print{:root{--bg:#fff}body{background:#fff;color:#000}button,.chips,header a,.plain{display:none}.ground,.box,.card{border:1px solid #000;background:#fff;break-inside:avoid}.body{fill:#fff;stroke:#000}.shape .glyph{stroke:#000}.stale-ground p,.stale-ground .state{background:none;box-shadow:none}details>*{display:block}}`;
