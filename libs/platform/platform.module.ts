@@ -104,6 +104,7 @@ const alsoShared = [
   PushKeys,
   Pushes,
   Rate,
+  Seals,
   Settings,
   Texts,
   UnitOfWork,
