@@ -16,17 +16,17 @@ beforeAll(async () => {
   );
 }, 60_000);
 beforeEach(async () => {
-  asked = await request(stage.hub, { services: [kitchen, soup] });
   await says([kitchen, soup], 'OPEN');
+  asked = await request(stage.hub, { services: [kitchen, soup] });
 });
 const told = /status of 4(04|22)/; // a browser complains of what is refused
 afterEach(async () => expect((await stage.clear()).filter(said => !told.test(said))).toEqual([]));
 afterAll(() => stage?.strike());
 
 const says = async (ids: string[], state: string, more: object = {}) => {
-  const input = { token: asked.token, answers: ids.map(serviceId => ({ serviceId, state, ...more })) };
   const { token } = await request(stage.hub, { services: ids });
-  await (await stage.hub.as()).ask(answering, { input: { ...input, token } });
+  const answers = ids.map(serviceId => ({ serviceId, state, ...more }));
+  await (await stage.hub.as()).ask(answering, { input: { token, answers } });
 };
 const path = ({ token } = asked) => `/r/${token}`;
 const given = async (): Promise<any[]> =>
