@@ -96,7 +96,7 @@ export function Towns({ towns }: { towns: One['byTerritory'] }) {
                 <span className={css.meter} aria-hidden>
                   <i style={{ width: `${asked > 0 ? (answered / asked) * 100 : 0}%` }} />
                 </span>
-                {t('share', { answered, asked })}
+                <span>{t('share', { answered, asked })}</span>
               </td>
             </tr>
           ))}

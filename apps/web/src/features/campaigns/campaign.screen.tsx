@@ -33,7 +33,7 @@ function One({ id }: { id: string }) {
   const { t } = useWords();
   const textOf = useText();
   const { may } = useSession();
-  const { when } = useTimes();
+  const { when, until } = useTimes();
   const variables = { id, names: may('silence:read-names'), requests: NAMED };
   const { data, error, refetch } = useQuery(OneCampaign, { variables, fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' });
   const reread = useTold({ id, position: data?.position, error, refetch });
@@ -62,7 +62,7 @@ function One({ id }: { id: string }) {
   const sending = one.state === 'RUNNING' && one.counts.pending > 0;
   const dates = [
     one.sentAt ? t('sentAt', { when: when(one.sentAt, now()) }) : one.sendAt && t('leaves', { when: when(one.sendAt, now()) }),
-    one.closedAt ? t('endedAt', { when: when(one.closedAt, now()) }) : t('due', { when: when(one.dueAt, now()) }),
+    one.closedAt ? t('endedAt', { when: when(one.closedAt, now()) }) : t('due', { when: until(one.dueAt, now()) }),
     t('madeBy', { name: one.madeByName }),
   ];
   return (

@@ -80,7 +80,7 @@ function List() {
 
 function Row({ campaign }: { campaign: CampaignLineFragment }) {
   const { t } = useWords();
-  const { when } = useTimes();
+  const { when, until } = useTimes();
   const { id, state, name, asked, answeredOrganizations, dueAt, sendAt } = campaign;
   return (
     <li className={css.row}>
@@ -94,7 +94,7 @@ function Row({ campaign }: { campaign: CampaignLineFragment }) {
           {t(`state.${state}`)}
         </span>
         <p>
-          {state === 'SCHEDULED' && sendAt ? t('leaves', { when: when(sendAt, now()) }) : t('due', { when: when(dueAt, now()) })} ·{' '}
+          {state === 'SCHEDULED' && sendAt ? t('leaves', { when: when(sendAt, now()) }) : t('due', { when: until(dueAt, now()) })} ·{' '}
           {t('madeBy', { name: campaign.madeByName })}
         </p>
       </div>

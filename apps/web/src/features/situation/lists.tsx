@@ -1,6 +1,9 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { useSession } from '../../hub/session.ts';
+import { Answers } from './answers.tsx';
 import { silenceOf, isSilent, servicesOf } from './board.ts';
+import { addressOf, type Chosen } from './chosen.ts';
 import { Dispute } from './dispute.tsx';
 import { ReachRow } from './reach-row.tsx';
 import { Silence } from './silence.tsx';
@@ -14,7 +17,7 @@ import { useWords } from './words.ts';
 const SPARED = 2;
 
 /** What needs somebody: a list of problems is a list of verbs. */
-export function Lists({ board, onTown }: { board: Board; onTown: (territory: string) => void }) {
+export function Lists({ board, chosen, onTown }: { board: Board; chosen: Chosen; onTown: (territory: string) => void }) {
   const { t } = useWords();
   const { may } = useSession();
   const few = useFew();
@@ -22,6 +25,7 @@ export function Lists({ board, onTown }: { board: Board; onTown: (territory: str
   const reach = board.toReach.filter(({ service }) => silent.some(({ id }) => id === service.id));
   return (
     <section className={css.panel} data-part="lists" aria-label={t('toDo')}>
+      {may('campaign:read') && <Answers />}
       <List
         title={t('reach.title')}
         count={silent.length}
@@ -34,6 +38,7 @@ export function Lists({ board, onTown }: { board: Board; onTown: (territory: str
         }
         few={board.names ? few : 15}
         plain={!board.names}
+        ways={silent.length > 0 && <Ways chosen={chosen} />}
       />
       {board.contradictions && (
         <List
@@ -51,9 +56,32 @@ export function Lists({ board, onTown }: { board: Board; onTown: (territory: str
   );
 }
 
-type ListProps = { title: string; count: number; what: string; none: string; rows: ReactNode[]; few: number; plain?: boolean };
+/** The same selection: called one by one, or asked all at once. */
+function Ways({ chosen }: { chosen: Chosen }) {
+  const { t } = useWords();
+  const { may } = useSession();
+  const search = addressOf({ ...chosen, buckets: [] });
+  const asked = new URLSearchParams([...search, ['silent', '1']]);
+  return (
+    <>
+      {may('call:make') && <Link to={`/to-reach${chosen.territory ? `?territory=${chosen.territory}` : ''}`}>{t('reach.callAll')}</Link>}
+      {may('campaign:send') && <Link to={`/campaigns/new?${asked.toString()}`}>{t('reach.askAll')}</Link>}
+    </>
+  );
+}
 
-function List({ title, count, what, none, rows, few, plain }: ListProps) {
+type ListProps = {
+  title: string;
+  count: number;
+  what: string;
+  none: string;
+  rows: ReactNode[];
+  few: number;
+  plain?: boolean;
+  ways?: ReactNode;
+};
+
+function List({ title, count, what, none, rows, few, plain, ways }: ListProps) {
   const { t } = useWords();
   const [all, seeAll] = useState(false);
   const cut = rows.length > few + SPARED;
@@ -67,6 +95,7 @@ function List({ title, count, what, none, rows, few, plain }: ListProps) {
           {title} <span data-count>{count}</span>
         </h2>
         <span>{count > 0 && what}</span>
+        {ways}
         {cut && (
           <button type="button" aria-expanded={all} onClick={() => seeAll(!all)}>
             {all ? t('seeFew') : t(rows.length < count ? 'seeFirst' : 'seeAll', { count: rows.length })}

@@ -100,7 +100,7 @@ function Situation() {
                   </section>
                   <Days chosen={chosen} open={board.figures.n.OPEN} all={board.figures.all} />
                 </div>
-                <Lists board={board} onTown={territory => choose({ territory })} />
+                <Lists board={board} chosen={chosen} onTown={territory => choose({ territory })} />
                 <Timeline entries={board.entries} marked={board.marked} standing={board.standing} names={board.names} />
               </div>
             </>
