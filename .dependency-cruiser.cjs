@@ -1,5 +1,15 @@
 /** The rooms from the ground up: each may use those below it (HOUSE.md, law 1). A room not built yet does not stand here. */
-const floors = [['kernel'], ['schema'], ['platform'], ['directory'], ['identity'], ['crises'], ['status'], ['finder'], ['outreach']];
+const floors = [
+  ['kernel'],
+  ['schema'],
+  ['platform'],
+  ['directory'],
+  ['identity'],
+  ['crises'],
+  ['status'],
+  ['finder'],
+  ['outreach', 'lines', 'needs'],
+];
 
 const room = names => `^libs/(${names.join('|')})/`;
 const upwards = floors.slice(0, -1).map((names, floor) => ({
@@ -15,6 +25,13 @@ const never = (name, from, to, comment) => ({ name, severity: 'error', comment, 
 module.exports = {
   forbidden: [
     ...upwards,
+    {
+      name: 'neighbours-apart',
+      severity: 'error',
+      comment: 'Rooms on the same floor do not use each other.',
+      from: { path: '^libs/(outreach|lines|needs)/' },
+      to: { path: '^libs/(outreach|lines|needs)/', pathNot: '^libs/$1/' },
+    },
     {
       name: 'rooms-have-one-door',
       severity: 'error',

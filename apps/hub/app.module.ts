@@ -3,6 +3,8 @@ import { CrisesModule } from '#libs/crises';
 import { directoryEntities, DirectoryModule } from '#libs/directory';
 import { FinderModule } from '#libs/finder';
 import { identityEntities, IdentityModule, permissions } from '#libs/identity';
+import { LinesModule } from '#libs/lines';
+import { NeedsModule } from '#libs/needs';
 import { OutreachModule } from '#libs/outreach';
 import { type Log, PlatformModule, type Settings } from '#libs/platform';
 import { DemonstrationModule, demonstrationSdl } from '../../demo/index.ts';
@@ -24,6 +26,8 @@ export class AppModule {
         StatusModule,
         FinderModule,
         OutreachModule,
+        LinesModule,
+        NeedsModule,
         DemonstrationModule,
       ],
     };
