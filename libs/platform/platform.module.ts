@@ -36,6 +36,7 @@ import { Links } from './links/links.ts';
 import { Channel } from './live/channel.ts';
 import { DevelopmentMailbox } from './mail/mailbox.ts';
 import { MailboxController } from './mail/mailbox.controller.ts';
+import { Bounces } from './mail/bounces/bounces.ts';
 import { Mail } from './mail/mail.ts';
 import { MailCarrier } from './mail/mail-carrier.ts';
 import { Health } from './observability/health.ts';
@@ -112,7 +113,7 @@ const alsoShared = [
 ];
 const own = [AuditSequencer, Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver, StillTold];
 const watching = [GiveUpOutgoing, OutgoingList, OutgoingResolver, RetryOutgoing];
-const sending = [MailCarrier, PushCarrier, Sender, Settling, TextCarrier, Writing];
+const sending = [Bounces, MailCarrier, PushCarrier, Sender, Settling, TextCarrier, Writing];
 
 /** The machinery, made once and known to every room. */
 @Module({})

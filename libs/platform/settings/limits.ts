@@ -56,6 +56,8 @@ export const defaultLimits = {
   /** How long a mail server may take to answer a connection, and to answer at all (RFC 5321 asks for minutes after the last dot). */
   mailConnectMs: 10_000,
   mailAnswerMs: 5 * 60_000,
+  /** How often what came back of our mail is looked for. */
+  bouncesEveryMs: 30_000,
   /** Loopback is a proxy or a tool on this machine, never one visitor: what is counted per caller is multiplied there. */
   loopbackFactor: 100,
 };
