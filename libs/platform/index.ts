@@ -47,6 +47,7 @@ export { type Device, type Notice, type Push, Pushes } from './push/push.ts';
 export type { Outcome, Template } from './outgoing/parcel.ts';
 export { DevelopmentMailbox } from './mail/mailbox.ts';
 export { type Reaction, Reactions } from './reactions/reactions.ts';
+export { Retention } from './retention/retention.ts';
 export { addWords, say } from './words/words.ts';
 export { e164 } from './text/telephone.ts';
 export { type Text as TextMessage, Texts } from './text/texts.ts';

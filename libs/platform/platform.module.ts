@@ -54,6 +54,7 @@ import { PushCarrier } from './push/push-carrier.ts';
 import { PushKeys } from './push/push-keys.ts';
 import { Pushes } from './push/push.ts';
 import { Reactions } from './reactions/reactions.ts';
+import { Retention } from './retention/retention.ts';
 import { Seals } from './secrets/seals.ts';
 import { Settings } from './settings/settings.ts';
 import { TextCarrier } from './text/text-carrier.ts';
@@ -111,7 +112,7 @@ const alsoShared = [
   UnitOfWork,
   Upgrade,
 ];
-const own = [AuditSequencer, Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver, StillTold];
+const own = [AuditSequencer, Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver, Retention, StillTold];
 const watching = [GiveUpOutgoing, OutgoingList, OutgoingResolver, RetryOutgoing];
 const sending = [Bounces, MailCarrier, PushCarrier, Sender, Settling, TextCarrier, Writing];
 

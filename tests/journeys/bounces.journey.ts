@@ -28,7 +28,6 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   sink.taken.splice(0);
-
 });
 afterAll(async () => {
   await hub?.close();
@@ -115,7 +114,9 @@ test('a mailbox that does not let us in: the folder is read all the same, and th
 test('its server was quicker than our own record: it waits for that, and what was unsure is known to have left', async () => {
   const [letter] = await letters(1);
   const { id } = await row(letter!);
-  await hub.db.query(`update platform.outgoing set state = 'HANDED', sent_at = null, handed_at = now(), claimed_by = 'x' where id = $1`, [id]);
+  await hub.db.query(`update platform.outgoing set state = 'HANDED', sent_at = null, handed_at = now(), claimed_by = 'x' where id = $1`, [
+    id,
+  ]);
   await drop('early.eml', deliveryReport(letter!));
   imap.put(awayUntilMonday(letter!)); // once this was looked at, so was the folder
   await until(() => imap.kept.every(({ seen }) => seen));

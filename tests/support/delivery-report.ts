@@ -10,7 +10,10 @@ interface Report {
 }
 
 /** What a mail server sends back of a letter that it took and could not deliver (RFC 3464). */
-export function deliveryReport(letter: Taken, { action = 'failed', status = '5.1.1', brings = 'letter', to = letter.from }: Report = {}): string {
+export function deliveryReport(
+  letter: Taken,
+  { action = 'failed', status = '5.1.1', brings = 'letter', to = letter.from }: Report = {},
+): string {
   const headers = letter.raw.slice(0, letter.raw.indexOf('\r\n\r\n'));
   const parts = [
     `Content-Type: text/plain; charset=utf-8\r\n\r\nI'm sorry, ${letter.to} could not be reached.`,

@@ -70,7 +70,8 @@ export class ImapPeer {
     NOOP: () => '',
     LIST: command => `* LIST () "/" ${/""\s*$/.test(command) ? '""' : 'Retours'}\r\n`,
     LSUB: () => '',
-    SELECT: () => `* FLAGS (\\Seen \\Deleted)\r\n* ${this.kept.length} EXISTS\r\n* 0 RECENT\r\n* OK [UIDVALIDITY 7] ok\r\n* OK [UIDNEXT ${this.uid + 1}] ok\r\n`,
+    SELECT: () =>
+      `* FLAGS (\\Seen \\Deleted)\r\n* ${this.kept.length} EXISTS\r\n* 0 RECENT\r\n* OK [UIDVALIDITY 7] ok\r\n* OK [UIDNEXT ${this.uid + 1}] ok\r\n`,
     CLOSE: () => '',
     LOGOUT: () => '* BYE\r\n',
     UID: command => this.byUid(command.slice(4)),

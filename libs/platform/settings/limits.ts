@@ -58,6 +58,10 @@ export const defaultLimits = {
   mailAnswerMs: 5 * 60_000,
   /** How often what came back of our mail is looked for. */
   bouncesEveryMs: 30_000,
+  /** How long is kept what has served: links past their end, messages that left or were withdrawn, keys by which commands are known again. */
+  keepEndedLinksDays: 30,
+  keepOutgoingDays: 90,
+  keepIdempotencyDays: 30,
   /** Loopback is a proxy or a tool on this machine, never one visitor: what is counted per caller is multiplied there. */
   loopbackFactor: 100,
 };
