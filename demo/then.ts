@@ -8,9 +8,12 @@ import { IdentityModule } from '#libs/identity';
 import { Clock } from '#libs/kernel';
 import {
   Audit,
+  BlindIndex,
   DevelopmentMailbox,
+  Envelopes,
   Idempotency,
   Jobs,
+  KeyRing,
   Links,
   LOG,
   Mail,
@@ -21,6 +24,8 @@ import {
   Texts,
   Rate,
   Reactions,
+  Reading,
+  Seals,
   Settings,
   UnitOfWork,
 } from '#libs/platform';
@@ -71,7 +76,8 @@ class RoomsThen {
       { provide: Reactions, useValue: { define: () => undefined } }, // a hub's worker reacts, once it is all there
       { provide: Clock, useValue: clock },
       { provide: Audit, useValue: new Audit(app.get(Clock)) },
-      ...[DevelopmentMailbox, Idempotency, Jobs, Links, Mail, Outbox, PushKeys, Pushes, Rate, Texts, UnitOfWork],
+      ...[BlindIndex, DevelopmentMailbox, Envelopes, Idempotency, Jobs, KeyRing, Links, Mail, Outbox, PushKeys, Pushes],
+      ...[Rate, Reading, Seals, Texts, UnitOfWork],
     ];
     const ground = { module: GroundThen, global: true, providers, exports: providers };
     return { module: RoomsThen, imports: [ground, DirectoryModule, IdentityModule, CrisesModule, StatusModule] };

@@ -8,6 +8,7 @@ import { createAccount, createToken, duration, endMembership } from './accounts.
 import { demoLoad, demoReload } from './demo.ts';
 import { importBoundaries } from './import-boundaries.ts';
 import { importHsds } from './import-hsds.ts';
+import { rotateKeys } from './keys.ts';
 import { spoken, tell, warn } from './spoken.ts';
 
 const cli = new Command('fanal').description(spoken('CLI_FANAL')).showHelpAfterError();
@@ -71,6 +72,8 @@ cli
   .command('end <id>')
   .description(spoken('CLI_MEMBERSHIP_END'))
   .action(endMembership);
+
+cli.command('keys').description(spoken('CLI_KEYS')).command('rotate').description(spoken('CLI_KEYS_ROTATE')).action(rotateKeys);
 
 const demo = cli.command('demo').description(spoken('CLI_DEMO'));
 

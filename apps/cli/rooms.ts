@@ -7,10 +7,13 @@ import { IdentityModule, identityEntities } from '#libs/identity';
 import { Clock } from '#libs/kernel';
 import {
   Audit,
+  BlindIndex,
   database,
   DevelopmentMailbox,
+  Envelopes,
   Idempotency,
   Jobs,
+  KeyRing,
   Links,
   LOG,
   Mail,
@@ -21,6 +24,8 @@ import {
   Texts,
   Rate,
   Reactions,
+  Reading,
+  Seals,
   Settings,
   settingsFrom,
   UnitOfWork,
@@ -39,7 +44,8 @@ class Rooms {
       { provide: DataSource, useFactory: () => database(settings.databaseUrl, entities, 4).initialize() },
       { provide: Reactions, useValue: { define: () => undefined } }, // a hub's worker reacts to what is said here
       { provide: Clock, useFactory: databaseTime, inject: [DataSource] },
-      ...[Audit, DevelopmentMailbox, Idempotency, Jobs, Links, Mail, Outbox, PushKeys, Pushes, Rate, Texts, UnitOfWork],
+      ...[Audit, BlindIndex, DevelopmentMailbox, Envelopes, Idempotency, Jobs, KeyRing, Links, Mail, Outbox],
+      ...[PushKeys, Pushes, Rate, Reading, Seals, Texts, UnitOfWork],
     ];
     const ground = { module: Ground, global: true, providers, exports: providers };
     return { module: Rooms, imports: [ground, DirectoryModule, IdentityModule, StatusModule] };

@@ -10,6 +10,7 @@ import { AuditSequencer } from './audit/audit-sequencer.ts';
 import { DatabaseClock } from './clock/database-clock.ts';
 import { database, type Entities } from './database/database.ts';
 import { Prepared } from './database/prepared.ts';
+import { Reading } from './database/reading.ts';
 import { UnitOfWork } from './database/unit-of-work.ts';
 import { Bell } from './events/bell.ts';
 import { Changes, ChangesResolver } from './events/changes.query.ts';
@@ -55,6 +56,9 @@ import { PushKeys } from './push/push-keys.ts';
 import { Pushes } from './push/push.ts';
 import { Reactions } from './reactions/reactions.ts';
 import { Retention } from './retention/retention.ts';
+import { BlindIndex } from './secrets/blind-index.ts';
+import { Envelopes } from './secrets/envelopes.ts';
+import { KeyRing } from './secrets/key-ring.ts';
 import { Seals } from './secrets/seals.ts';
 import { Settings } from './settings/settings.ts';
 import { TextCarrier } from './text/text-carrier.ts';
@@ -95,7 +99,10 @@ const shared = [
   Metrics,
 ];
 const alsoShared = [
+  BlindIndex,
+  Envelopes,
   Reactions,
+  Reading,
   Jobs,
   Links,
   Mail,
@@ -112,7 +119,7 @@ const alsoShared = [
   UnitOfWork,
   Upgrade,
 ];
-const own = [AuditSequencer, Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, PositionResolver, Retention, StillTold];
+const own = [AuditSequencer, Changes, ChangesResolver, DatabaseClock, GraphqlOverSocket, KeyRing, PositionResolver, Retention, StillTold];
 const watching = [GiveUpOutgoing, OutgoingList, OutgoingResolver, RetryOutgoing];
 const sending = [Bounces, MailCarrier, PushCarrier, Sender, Settling, TextCarrier, Writing];
 
@@ -142,7 +149,7 @@ export class PlatformModule implements OnModuleDestroy {
       controllers: [MailboxController],
       providers: [
         ...[Audit, Callers, Channel, Clock, Door, EventLog, Front, GraphqlOverHttp, Health, Idempotency, Metrics],
-        ...[OpenSockets, Prepared, Rate, Seals, UnitOfWork, Upgrade],
+        ...[BlindIndex, Envelopes, OpenSockets, Prepared, Rate, Reading, Seals, UnitOfWork, Upgrade],
         ...own,
         ...sending,
         ...watching,

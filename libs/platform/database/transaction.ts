@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { type Clock, type Position, positionAfter } from '#libs/kernel';
+import { type Actor, type Clock, type Position, positionAfter } from '#libs/kernel';
 import type { Announcement } from '../events/event.ts';
+import { actAs } from './reading.ts';
 
 const LOG_LOCK = 7_001;
 
@@ -13,6 +14,11 @@ export class Transaction {
     readonly manager: EntityManager,
     private readonly clock: Clock,
   ) {}
+
+  /** For what row-level security defends: from here on the database knows who acts. */
+  actAs(actor: Actor): Promise<void> {
+    return actAs(this.manager, actor);
+  }
 
   /** Held until the end against every command that locks the same subject, whether or not it has rows yet. */
   async lock(room: string, id: string): Promise<void> {
