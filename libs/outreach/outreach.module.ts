@@ -18,6 +18,8 @@ import { campaignResolvers } from './campaigns.resolver.ts';
 import { ChangeCampaign } from './change-campaign.command.ts';
 import { Answering } from './otherwise-answered.ts';
 import { PlanCampaign } from './plan-campaign.command.ts';
+import { PosterController } from './posters/poster.controller.ts';
+import { posterParts } from './posters/posters.ts';
 import { PreviewCampaign } from './preview-campaign.query.ts';
 import { ruleParts } from './rules/rules.ts';
 import { CancelCampaign } from './sending/cancel-campaign.command.ts';
@@ -50,12 +52,13 @@ const sending = [Sending, RequestOutcomes, UpdateRequestMail, UpdateRequestText,
 
 @Module({
   imports: [CrisesModule, DirectoryModule, FinderModule, IdentityModule, StatusModule],
-  controllers: [AnswerController, CampaignFile, ToReachFile],
+  controllers: [AnswerController, CampaignFile, PosterController, ToReachFile],
   providers: [
     ...[...commands, ...reads, CampaignBook, CampaignChangedTopic, ...campaignResolvers],
     ...sending,
     ...[...answeringParts, ...answeringDoors, AnswerPages, FormSeal],
     ...callParts,
+    ...posterParts,
     ...ruleParts,
   ],
   exports: [...commands, Answering],

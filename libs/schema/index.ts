@@ -44,6 +44,21 @@ export type AddCrisisAreaInput = {
 
 export type AddCrisisAreaResult = CrisisAreaAdded | CrisisNotFound | IdempotencyKeyReused | InvalidStep;
 
+export type AnswerByPosterInput = {
+  answers: Array<ServiceAnswer>;
+  /** « Nothing has changed » for these; those of a count or a passed end are left out where there are several. */
+  confirmed?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 60 characters at most; for 211 and the organization's own people. */
+  firstName: Scalars['String']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  pin: Scalars['String']['input'];
+  /** What the person saw; what was said since is not confirmed. */
+  seenAt?: InputMaybe<Scalars['DateTime']['input']>;
+  token: Scalars['String']['input'];
+};
+
+export type AnswerByPosterResult = IdempotencyKeyReused | InvalidCapacity | InvalidFirstName | InvalidTime | PosterAnswered | PosterNotValid | TextTooLong;
+
 export type AnswerUpdateRequestInput = {
   answers: Array<ServiceAnswer>;
   /** « Nothing has changed » for these; those of a count or a passed end are left out where there are several. */
@@ -897,6 +912,12 @@ export type InvalidCapacity = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type InvalidFirstName = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
 /** What is asked does not follow from how things stand. */
 export type InvalidStep = Refusal & {
   code: Scalars['String']['output'];
@@ -1031,6 +1052,13 @@ export type LocationStatus = {
   location: Location;
   status: ServiceStatus;
 };
+
+export type MakePosterInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  organizationId: Scalars['ID']['input'];
+};
+
+export type MakePosterResult = IdempotencyKeyReused | PosterMade | PosterNotMade;
 
 /** A place of a service; without a point, a service whose place nobody may know, or that has none. */
 export type MapService = {
@@ -1182,6 +1210,13 @@ export type Mutation = {
   acceptInvitation: AcceptInvitationResult;
   /** One more area, where the crisis has spread; one that was over runs again. */
   addCrisisArea: AddCrisisAreaResult;
+  /**
+   * What whoever is on duty says of the state of the organization's services: by the poster's address, this week's number and their first
+   * name. Last week's number is taken for 24 hours more. `PosterNotValid`: the number is another one, or the poster was revoked or never was;
+   * which of them is not told. Every fifth wrong number the poster takes none for a while (a quarter of an hour, then twice as long each time,
+   * half a day at most), whatever it is: TOO_MANY_REQUESTS.
+   */
+  answerByPoster: AnswerByPosterResult;
   /** What an organization says, without an account: all of it is taken or none, but for services that are no longer its own, which are in `leftOut`. */
   answerUpdateRequest: AnswerUpdateRequestResult;
   /** Nothing more is sent, and its links are worth nothing. */
@@ -1222,6 +1257,8 @@ export type Mutation = {
   leaveOrganization: LeaveOrganizationResult;
   /** Makes the screen that shows the code one of the caller's organization: it sees counts, never who is silent. */
   linkDisplay: LinkDisplayResult;
+  /** For an organization without e-mail. It has one at a time: where there is one already, it is that one. */
+  makePoster: MakePosterResult;
   openCrisis: OpenCrisisResult;
   /** The first key or tap on a request's page. Opening the page is none: mail programs open every link. */
   openUpdateRequest: OpenUpdateRequestResult;
@@ -1229,6 +1266,11 @@ export type Mutation = {
   pauseCampaign: CampaignStepResult;
   /** A DRAFT: whom it asks is written down, and nothing is sent. */
   planCampaign: PlanCampaignResult;
+  /**
+   * A sheet to hang up. Only the sum of its address is kept, so each printing has an address of its own, told this once; those printed before go
+   * on working.
+   */
+  printPoster: PrintPosterResult;
   /**
    * What came of the call. Nobody there: it is let alone for half an hour (a voicemail: two), twice as long each time, a day at most. A wrong
    * number: a day; refused: a week; call back: until then. An answer ends what campaigns have asked of what was spoken of since the claim.
@@ -1240,6 +1282,8 @@ export type Mutation = {
   reloadDemonstration: ReloadDemonstrationResult;
   /** Once more now, to those who were written to and have not answered. */
   remindCampaign: CampaignStepResult;
+  /** Another number from now on; the one of before, and last week's, are worth nothing at once. A poster that waits takes numbers again. */
+  renewPosterPin: PosterStepResult;
   /** What a service says of itself. A word observed before the present one joins the history only. */
   reportServiceStatus: ReportServiceStatusResult;
   /** A screen's first word: it shows the code, and keeps the proof to itself. */
@@ -1250,6 +1294,8 @@ export type Mutation = {
   /** Sends again what has died or may not have arrived, and now what was to wait. Whoever has had it sees that it is the same one. */
   retryOutgoing: OutgoingChoiceResult;
   revokeInvitation: RevokeInvitationResult;
+  /** Whatever was printed of it is worth nothing at once. */
+  revokePoster: PosterStepResult;
   /** Now, or at a time; in quiet hours, when they end. */
   sendCampaign: CampaignStepResult;
   /** Who leads in an area; none: nobody, for now. */
@@ -1292,6 +1338,11 @@ export type MutationAcceptInvitationArgs = {
 
 export type MutationAddCrisisAreaArgs = {
   input: AddCrisisAreaInput;
+};
+
+
+export type MutationAnswerByPosterArgs = {
+  input: AnswerByPosterInput;
 };
 
 
@@ -1400,6 +1451,11 @@ export type MutationLinkDisplayArgs = {
 };
 
 
+export type MutationMakePosterArgs = {
+  input: MakePosterInput;
+};
+
+
 export type MutationOpenCrisisArgs = {
   input: OpenCrisisInput;
 };
@@ -1420,6 +1476,11 @@ export type MutationPlanCampaignArgs = {
 };
 
 
+export type MutationPrintPosterArgs = {
+  input: PrintPosterInput;
+};
+
+
 export type MutationRecordCallResultArgs = {
   input: RecordCallResultInput;
 };
@@ -1432,6 +1493,11 @@ export type MutationReleaseCallArgs = {
 
 export type MutationRemindCampaignArgs = {
   input: CampaignStepInput;
+};
+
+
+export type MutationRenewPosterPinArgs = {
+  input: PosterStepInput;
 };
 
 
@@ -1457,6 +1523,11 @@ export type MutationRetryOutgoingArgs = {
 
 export type MutationRevokeInvitationArgs = {
   input: RevokeInvitationInput;
+};
+
+
+export type MutationRevokePosterArgs = {
+  input: PosterStepInput;
 };
 
 
@@ -1904,6 +1975,103 @@ export type Point = {
   longitude: Scalars['Float']['input'];
 };
 
+export type Poster = {
+  /** The last ten, the latest first. */
+  answers: Array<PosterAnswer>;
+  id: Scalars['ID']['output'];
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  madeAt: Scalars['DateTime']['output'];
+  nextWeek: PosterWeek;
+  organization: Organization;
+  printedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The number changes on Monday at midnight where the region is. */
+  thisWeek: PosterWeek;
+  /** After too many wrong numbers it takes none until then. */
+  waitsUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Wrong numbers since the week began. */
+  wrongPins: Scalars['Int']['output'];
+};
+
+/** `services`: how many were spoken of. */
+export type PosterAnswer = {
+  firstName: Scalars['String']['output'];
+  saidAt: Scalars['DateTime']['output'];
+  services: Scalars['Int']['output'];
+};
+
+export type PosterAnswered = {
+  leftOut: Array<LeftOutOfAnswer>;
+  /** What somebody else said of the same services within ten minutes: both are kept, the later one holds. */
+  others: Array<StatusReport>;
+  /** Those whose word was taken, as everybody sees them now. */
+  services: Array<Service>;
+};
+
+export type PosterConnection = {
+  edges: Array<PosterEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type PosterEdge = {
+  cursor: Scalars['String']['output'];
+  node: Poster;
+};
+
+export type PosterMade = {
+  poster: Poster;
+};
+
+/** Also what the caller is told of one that is another's, or was revoked. */
+export type PosterNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type PosterNotMade = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type PosterNotValid = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** `path`: what the QR code leads to, below the hub's own address. */
+export type PosterPrinted = {
+  path: Scalars['String']['output'];
+  poster: Poster;
+};
+
+/** `poster`: null once it is revoked. */
+export type PosterStepDone = {
+  poster?: Maybe<Poster>;
+};
+
+export type PosterStepInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  posterId: Scalars['ID']['input'];
+};
+
+export type PosterStepResult = IdempotencyKeyReused | PosterNotFound | PosterStepDone;
+
+/** `pin`: four digits. */
+export type PosterWeek = {
+  from: Scalars['DateTime']['output'];
+  pin: Scalars['String']['output'];
+  until: Scalars['DateTime']['output'];
+};
+
+export type PrintPosterInput = {
+  posterId: Scalars['ID']['input'];
+};
+
+export type PrintPosterResult = PosterNotFound | PosterPrinted;
+
 export type ProposalState =
   | 'ACCEPTED'
   | 'PROPOSED'
@@ -2008,6 +2176,8 @@ export type Query = {
   places: Array<Place>;
   /** Where the log stands; read before anything else in the same request, so that a subscription from it misses nothing. */
   position: Scalars['Position']['output'];
+  /** Those that the caller may manage and that were not revoked, by the organization's name; at most 100 at a time. */
+  posters: PosterConnection;
   /**
    * The letter as this organization would get it, or the first of the audience; what is not written yet is not in it. `language`: `fr` or
    * `en`, instead of its own.
@@ -2144,6 +2314,13 @@ export type QueryOutgoingArgs = {
 export type QueryPlacesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
+};
+
+
+export type QueryPostersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ProposeChange } from '#libs/directory';
-import { Clock, idFrom, newId, Refusal, UserInputError } from '#libs/kernel';
+import { idFrom, newId, UserInputError } from '#libs/kernel';
 import { type Transaction, UnitOfWork } from '#libs/platform';
-import type { AnswerUpdateRequestInput, LeftOutOfAnswer, ServiceAnswer, StatusSource } from '#libs/schema';
-import { ConfirmServiceStatus, ReportServiceStatus, ServiceNotFound, TextTooLong } from '#libs/status';
+import type { AnswerUpdateRequestInput, LeftOutOfAnswer, ServiceAnswer } from '#libs/schema';
+import { TextTooLong } from '#libs/status';
 import { RequestBook } from './request-book.ts';
 import { type RequestShown, RequestsByLink } from './requests-by-link.ts';
+import { notTaken, type Taken, TakeWords } from './take-words.ts';
 
 export interface UpdateRequestAnswered {
   requestId: string;
@@ -16,16 +17,10 @@ export interface UpdateRequestAnswered {
 
 type Said = Omit<AnswerUpdateRequestInput, 'token'>;
 
-/** What was taken and what was not, while an answer is written down. */
-interface Taking {
+interface Given {
   readonly request: RequestShown;
-  /** Whose each service is that the bearer may speak of. */
-  readonly owners: ReadonlyMap<string, string>;
   readonly said: Said;
-  readonly saidAt: Date;
-  readonly taken: Set<string>;
-  readonly reports: string[];
-  readonly leftOut: LeftOutOfAnswer[];
+  readonly taken: Taken;
 }
 
 const MOST = 200;
@@ -38,11 +33,9 @@ export class AnswerUpdateRequest {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(RequestsByLink) private readonly requests: RequestsByLink,
-    @Inject(ReportServiceStatus) private readonly report: ReportServiceStatus,
-    @Inject(ConfirmServiceStatus) private readonly confirm: ConfirmServiceStatus,
+    @Inject(TakeWords) private readonly words: TakeWords,
     @Inject(ProposeChange) private readonly propose: ProposeChange,
     @Inject(RequestBook) private readonly book: RequestBook,
-    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   async run({ address }: { address: string }, { token, ...said }: AnswerUpdateRequestInput): Promise<UpdateRequestAnswered> {
@@ -53,57 +46,16 @@ export class AnswerUpdateRequest {
 
   private async within(tx: Transaction, requestId: string, said: Said): Promise<UpdateRequestAnswered> {
     const request = await this.requests.hold(tx, requestId);
-    const owners = await this.ownersOf(tx, request, said);
-    await tx.lockAll('status', [...owners.keys()]); // before the log is: of two answers neither then waits for the other
-    const now = this.clock.now();
-    const saidAt = said.saidAt && said.saidAt < now ? said.saidAt : now;
-    const taking: Taking = { request, owners, said, saidAt, taken: new Set(), reports: [], leftOut: [] };
-    await this.takeWords(tx, taking);
-    await this.takeConfirmed(tx, taking);
-    await this.takeFacts(tx, taking);
-    const answerId = await this.keep(tx, taking, now);
-    const spoken = [...taking.taken].map(id => owners.get(id)!); // only what has an owner is taken
+    const named = (said.facts ?? []).map(({ serviceId }) => serviceId);
+    const taken = await this.words.run(tx, request, { ...said, named });
+    await this.takeFacts(tx, { request, said, taken });
+    const answerId = await this.keep(tx, { request, said, taken });
+    const spoken = [...taken.services].map(id => taken.owners.get(id)!); // only what has an owner is taken
     await this.book.answered(tx, request, spoken.length > 0 ? spoken : [request.organizationId]);
-    return { requestId, answerId, serviceIds: [...taking.taken], leftOut: taking.leftOut };
+    return { requestId, answerId, serviceIds: [...taken.services], leftOut: taken.leftOut };
   }
 
-  private async ownersOf(tx: Transaction, { organizations }: RequestShown, said: Said): Promise<Map<string, string>> {
-    const named = [...said.answers, ...(said.facts ?? [])].map(({ serviceId }) => serviceId).concat(said.confirmed ?? []);
-    const rows = await tx.manager.query<{ id: string; owner: string }[]>(
-      'select id, organization_id as owner from directory_published.service where id = any($1) and organization_id = any($2) order by id',
-      [named.map(idFrom).filter(Boolean), organizations],
-    );
-    return new Map(rows.map(({ id, owner }) => [id, owner]));
-  }
-
-  private async takeWords(tx: Transaction, taking: Taking): Promise<void> {
-    for (const [n, answer] of taking.said.answers.entries()) {
-      const id = idFrom(answer.serviceId) ?? '';
-      const source = sourceOf(taking, id);
-      const input = { ...answer, observedAt: taking.saidAt };
-      const reported = source && (await this.report.within(tx, taking.request.actor, input, source).catch(unlessGone(`answers.${n}`)));
-      if (!reported) {
-        taking.leftOut.push({ serviceId: answer.serviceId, why: 'NOT_YOURS' });
-        continue;
-      }
-      taking.reports.push(reported.reportId);
-      taking.taken.add(id);
-    }
-  }
-
-  private async takeConfirmed(tx: Transaction, taking: Taking): Promise<void> {
-    const { confirmed, seenAt: observedAt } = taking.said;
-    const asked = [...new Set((confirmed ?? []).map(id => idFrom(id) ?? id))].filter(id => !taking.taken.has(id));
-    const here = asked.filter(id => sourceOf(taking, id));
-    taking.leftOut.push(...asked.filter(id => !here.includes(id)).map(serviceId => ({ serviceId, why: 'NOT_YOURS' as const })));
-    if (here.length === 0) return;
-    const input = { serviceIds: here, observedAt, saidAt: taking.saidAt };
-    const { serviceIds, leftOut } = await this.confirm.within(tx, taking.request.actor, input, { asked: true });
-    for (const id of serviceIds) taking.taken.add(id);
-    taking.leftOut.push(...(leftOut ?? []));
-  }
-
-  private async takeFacts(tx: Transaction, { said, request, owners, saidAt }: Taking): Promise<void> {
+  private async takeFacts(tx: Transaction, { said, request, taken: { owners, saidAt } }: Given): Promise<void> {
     for (const { kind, serviceId, locationId, proposed } of said.facts ?? []) {
       const id = idFrom(serviceId) ?? '';
       const owner = owners.get(id);
@@ -114,34 +66,25 @@ export class AnswerUpdateRequest {
     }
   }
 
-  private async keep(tx: Transaction, { request, said, saidAt, taken, reports, leftOut, owners }: Taking, now: Date): Promise<string> {
+  private async keep(
+    tx: Transaction,
+    { request, said, taken: { services, owners, leftOut, reports, saidAt, now } }: Given,
+  ): Promise<string> {
     const id = newId();
-    const relayed = taken.size > 0 && [...taken].every(each => owners.get(each) !== request.organizationId);
-    const notTaken = leftOut.map(left => ({ ...left, said: said.answers.find(({ serviceId }) => serviceId === left.serviceId) ?? null }));
+    const relayed = services.size > 0 && [...services].every(each => owners.get(each) !== request.organizationId);
     await tx.manager.query(
       `insert into outreach.answer (id, request_id, organization_id, said_by, said_at, recorded_at, services, not_taken, words, reports)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         ...[id, request.id, request.organizationId, relayed ? 'RELAY' : 'LINK', saidAt, now],
-        ...[[...taken], JSON.stringify(notTaken), said.freeText?.trim() || null, reports],
+        ...[[...services], notTaken(leftOut, said.answers), said.freeText?.trim() || null, reports],
       ],
     );
     return id;
   }
 }
 
-const sourceOf = ({ owners, request }: Taking, serviceId: string): StatusSource | null => {
-  const owner = owners.get(serviceId);
-  return owner ? (owner === request.organizationId ? 'LINK' : 'RELAY') : null;
-};
-
-/** A service may leave the directory while we look at it; every other refusal is of the whole answer, and says of which service. */
-const unlessGone = (place: string) => (error: unknown) => {
-  if (error instanceof ServiceNotFound) return null;
-  throw error instanceof Refusal ? error.of(place) : error;
-};
-
-function refuseTooMuch({ answers, confirmed, facts, freeText }: Said): void {
+export function refuseTooMuch({ answers, confirmed, facts, freeText }: Pick<Said, 'answers' | 'confirmed' | 'facts' | 'freeText'>): void {
   if (answers.length + (confirmed?.length ?? 0) + (facts?.length ?? 0) > MOST)
     throw new UserInputError(`At most ${MOST} things are answered at once.`);
   const once = new Set(answers.map((answer: ServiceAnswer) => answer.serviceId.toLowerCase()));

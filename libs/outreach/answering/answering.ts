@@ -5,6 +5,7 @@ import { DeclineUpdateRequest } from './decline-update-request.command.ts';
 import { NewLink } from './new-link.mail.ts';
 import { OpenUpdateRequest } from './open-update-request.command.ts';
 import { RequestsByLink } from './requests-by-link.ts';
+import { TakeWords } from './take-words.ts';
 import { UpdateRequests } from './update-requests.query.ts';
 
 /** What answering by a link is made of. */
@@ -15,6 +16,7 @@ export const answeringParts = [
   RequestBook,
   OpenUpdateRequest,
   RequestsByLink,
+  TakeWords,
   UpdateRequests,
 ];
 export const answeringDoors = [AnswersResolver, UpdateRequestAnsweredResolver];

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Services } from '#libs/finder';
 import { Clock, type Localized } from '#libs/kernel';
-import type { FactKind, LeftOutOfAnswer, LeftOutReason, Organization, Service, ServiceStatus } from '#libs/schema';
+import type { FactKind, LeftOutOfAnswer, LeftOutReason, Organization, Service, ServiceState, ServiceStatus } from '#libs/schema';
 import type { RequestShown } from './requests-by-link.ts';
 
 export interface AskedService {
@@ -36,6 +36,16 @@ export interface AnswerGiven {
   readonly recordedAt: Date;
 }
 
+export interface OtherWord {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly state: ServiceState;
+  readonly observedAt: Date;
+}
+
+/** Who sees which organizations' services, without an account. */
+type Shown = Pick<RequestShown, 'actor' | 'organizations'>;
+
 const wanted = new Set(['name', 'organization', 'locations', 'phones', 'status']);
 
 /** What a request asks, and what was answered to it. */
@@ -57,7 +67,7 @@ export class UpdateRequests {
   }
 
   /** As they are offered now, the organization's own first. */
-  async asked({ actor, organizations }: RequestShown): Promise<AskedService[]> {
+  async asked({ actor, organizations }: Shown): Promise<AskedService[]> {
     const [now, found] = [this.clock.now(), [] as Service[]];
     for await (const part of this.services.all(actor, { filter: { organizations: [...organizations] }, sort: 'NAME' }, wanted))
       found.push(...part);
@@ -67,25 +77,34 @@ export class UpdateRequests {
       .map(service => ({ service, organization: service.organization, why: whyNot(service.status, now) }));
   }
 
-  async named(request: RequestShown, ids: readonly string[]): Promise<Service[]> {
-    const asked = await this.asked(request);
+  async named(shown: Shown, ids: readonly string[]): Promise<Service[]> {
+    const asked = await this.asked(shown);
     return asked.flatMap(({ service }) => (ids.includes(service.id) ? service : []));
   }
 
   /** The last answer to this request, or that one. */
   async answer(requestId: string, answerId: string | null): Promise<(AnswerGiven & { id: string }) | null> {
     const [row] = await this.db.query<(AnswerGiven & { id: string })[]>(
-      `select id, services as "serviceIds", not_taken as "leftOut", said_at as "saidAt", recorded_at as "recordedAt"
-       from outreach.answer where request_id = $1 and ($2::uuid is null or id = $2) order by recorded_at desc, id desc limit 1`,
+      `${givenSql} request_id = $1 and ($2::uuid is null or id = $2) order by recorded_at desc, id desc limit 1`,
       [requestId, answerId],
     );
     return row ?? null;
   }
 
+  /** An answer that was given by this poster. */
+  async answerByPoster(posterId: string, answerId: string | null): Promise<(AnswerGiven & { id: string }) | null> {
+    const [row] = await this.db.query<(AnswerGiven & { id: string })[]>(`${givenSql} poster_id = $1 and id = $2`, [posterId, answerId]);
+    return row ?? null;
+  }
+
   /** Words of others on its services that say otherwise, within ten minutes of it; of what it only confirmed, those that came since. */
   async others(answerId: string): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }[]>(
-      `select distinct on (said.service_id) said.id
+    return (await this.otherWords(answerId)).map(({ id }) => id);
+  }
+
+  otherWords(answerId: string): Promise<OtherWord[]> {
+    return this.db.query<OtherWord[]>(
+      `select distinct on (said.service_id) said.id, said.service_id as "serviceId", said.state, said.observed_at as "observedAt"
        from outreach.answer join status_published.report said on said.service_id = any(answer.services)
          left join status_published.report mine on mine.service_id = said.service_id and mine.id = any(answer.reports)
        where answer.id = $1 and said.id <> all(answer.reports)
@@ -94,7 +113,6 @@ export class UpdateRequests {
        order by said.service_id, said.position desc`,
       [answerId],
     );
-    return rows.map(({ id }) => id);
   }
 }
 
@@ -104,6 +122,9 @@ function whyNot({ observedAt, goodUntil, capacity }: ServiceStatus, now: Date): 
   if (goodUntil && new Date(goodUntil) <= now) return 'GOOD_UNTIL_IS_OVER';
   return capacity ? 'HAS_CAPACITY' : null;
 }
+
+const givenSql = `
+  select id, services as "serviceIds", not_taken as "leftOut", said_at as "saidAt", recorded_at as "recordedAt" from outreach.answer where`;
 
 const localized = (name: string) =>
   `case when num_nonnulls(${name}_fr, ${name}_en) > 0 then jsonb_build_object('fr', ${name}_fr, 'en', ${name}_en) end`;

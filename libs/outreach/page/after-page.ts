@@ -1,41 +1,32 @@
 import { type Frame, instant, inWords, told } from '#libs/finder';
 import { html, type Html, type Told } from '#libs/platform';
-import type { LeftOutOfAnswer, Service, ServiceState } from '#libs/schema';
-import type { AnswerGiven, AskedService, Asking } from '../answering/update-requests.query.ts';
+import type { LeftOutOfAnswer, Service } from '#libs/schema';
+import type { AnswerGiven, AskedService, Asking, OtherWord } from '../answering/update-requests.query.ts';
 import { ground, stateWord } from './ground.ts';
 import type { Sheet } from './letterhead.ts';
 
-export interface Word {
-  readonly serviceId: string;
-  readonly state: ServiceState;
-  readonly observedAt: Date;
+/** What was said, as it stands. */
+export interface Standing {
+  readonly frame: Frame;
+  readonly services: readonly AskedService[];
+  readonly answer: AnswerGiven;
+  readonly others: readonly OtherWord[];
 }
 
-export interface Given {
-  readonly frame: Frame;
+export interface Given extends Standing {
   readonly token: string;
   readonly nonce: string;
   readonly asking: Pick<Asking, 'organization'>;
-  readonly services: readonly AskedService[];
-  readonly answer: AnswerGiven;
-  readonly others: readonly Word[];
   /** Of what was just asked for beside the answer. */
   readonly joining: { readonly sent: boolean; readonly fault: string | null; readonly fields: URLSearchParams | null };
 }
 
 const LATE = 60_000;
 
-/** What the world now sees; what was left out, and why; what others said. */
 export function afterPage(given: Given): Sheet {
-  const { frame, token, nonce, asking, services, answer } = given;
-  const path = `/r/${token}?lang=${frame.language}`;
-  const taken = services.filter(({ service }) => answer.serviceIds.includes(service.id));
+  const { frame, token, nonce, asking } = given;
   const body = [
-    html`<p>${received(frame, answer)}</p>`,
-    taken.length > 0 && html`<h2>${inWords(frame, 'ANSWER_WORLD_SEES')}</h2>`,
-    taken.map(({ service }) => seen(given, service)),
-    leftOut(given, path),
-    html`<p class="plain"><a class="button" href="${path}">${inWords(frame, 'ANSWER_CORRECT')}</a></p>`,
+    standing(given, `/r/${token}?lang=${frame.language}`),
     html`<details class="card">
       <summary>${inWords(frame, 'ANSWER_KEEP')}</summary>
       <p>${inWords(frame, 'ANSWER_KEEP_HOW')}</p>
@@ -53,13 +44,26 @@ export function afterPage(given: Given): Sheet {
   };
 }
 
+/** What the world now sees; what was left out, and why; what others said; and the way back, to correct it. */
+export function standing(given: Standing, path: string): Told {
+  const { frame, services, answer } = given;
+  const taken = services.filter(({ service }) => answer.serviceIds.includes(service.id));
+  return [
+    html`<p>${received(frame, answer)}</p>`,
+    taken.length > 0 && html`<h2>${inWords(frame, 'ANSWER_WORLD_SEES')}</h2>`,
+    taken.map(({ service }) => seen(given, service)),
+    leftOut(given, path),
+    html`<p class="plain"><a class="button" href="${path}">${inWords(frame, 'ANSWER_CORRECT')}</a></p>`,
+  ];
+}
+
 function received(frame: Frame, { saidAt, recordedAt }: AnswerGiven): Told {
   if (+recordedAt - +saidAt < LATE) return html`${inWords(frame, 'ANSWER_RECEIVED')} ${instant(frame, recordedAt)}.`;
   return html`${inWords(frame, 'ANSWER_SAID_ON')} ${instant(frame, saidAt)}, ${inWords(frame, 'ANSWER_SENT_ON')}
   ${instant(frame, recordedAt)}.`;
 }
 
-function seen({ frame, others }: Given, service: Service): Html {
+function seen({ frame, others }: Standing, service: Service): Html {
   const other = others.find(({ serviceId }) => serviceId === service.id);
   return html`<article class="card">
     <h3>${told(frame, service.name)}</h3>
@@ -83,7 +87,7 @@ const reasons: Record<LeftOutOfAnswer['why'], string> = {
 };
 
 /** What was not taken, and what nobody has asked about yet. */
-function leftOut({ frame, services, answer }: Given, path: string): Told {
+function leftOut({ frame, services, answer }: Standing, path: string): Told {
   const left = answer.leftOut.map(({ serviceId, why }) => ({ id: serviceId, why: reasons[why] }));
   const due = services.filter(({ service, why }) => why !== null && !answer.serviceIds.includes(service.id));
   const rest = due.filter(({ service }) => !left.some(({ id }) => id === service.id)).map(({ service, why }) => ({ id: service.id, why: reasons[why!] })); // prettier-ignore

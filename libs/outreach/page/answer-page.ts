@@ -1,4 +1,4 @@
-import { instant, inWords, openingLine, told } from '#libs/finder';
+import { type Frame, instant, inWords, openingLine, told } from '#libs/finder';
 import { html, type Html, type Told } from '#libs/platform';
 import type { FactKind } from '#libs/schema';
 import type { AskedService, UpdateRequest } from '../answering/update-requests.query.ts';
@@ -39,7 +39,7 @@ export function answerPage(asked: Answerable): Sheet {
         <input type="hidden" name="nonce" value="${nonce}" /><input type="hidden" name="said" value="" />
         <input type="hidden" name="seen" value="${typed.fields?.get('seen') || frame.now.toISOString()}" />
         ${request.services.length === 0 && html`<p class="note">${inWords(frame, 'ANSWER_NO_SERVICE')}</p>`}
-        ${nothingChanged(asked)}${cards(asked)}${factsAsked(asked)}
+        ${nothingChanged(frame, request.services)}${cards(asked)}${factsAsked(asked)}
         <label class="field"
           >${request.question ? told(frame, request.question) : inWords(frame, 'ANSWER_WORDS')}
           <small>${inWords(frame, 'ANSWER_FOR_211')}</small> ${wrong(asked, 'words')}
@@ -55,7 +55,7 @@ export function answerPage(asked: Answerable): Sheet {
   return { frame, title, organization: request.organization.name, body, script: { nonce, token }, manifest: `${path}/app.webmanifest` };
 }
 
-function faults({ frame, typed }: Answerable): Told {
+export function faults({ frame, typed }: Paper): Told {
   if (typed.faults.size === 0) return null;
   return html`<div class="faults" role="alert" tabindex="-1">
     <b>${inWords(frame, 'ANSWER_TO_MEND')}</b>
@@ -66,10 +66,10 @@ function faults({ frame, typed }: Answerable): Told {
 }
 
 /** One tap for all that can be confirmed together. */
-function nothingChanged({ frame, request }: Answerable): Told {
-  const can = request.services.filter(({ why }) => why === null);
+export function nothingChanged(frame: Frame, services: readonly AskedService[]): Told {
+  const can = services.filter(({ why }) => why === null);
   if (can.length === 0) return null;
-  const rest = request.services.length - can.length;
+  const rest = services.length - can.length;
   return html`<div class="box">
     <p>
       <b>${can.length === 1 ? told(frame, can[0]!.service.name) : inWords(frame, 'ANSWER_ALL_OF', { count: can.length })}</b>
@@ -80,18 +80,20 @@ function nothingChanged({ frame, request }: Answerable): Told {
   </div>`;
 }
 
-/** First what is asked one by one; by organization, where the bearer speaks for several. */
+/** First what is asked one by one. */
+export const inOrder = (each: readonly AskedService[]) => [...each].sort((a, b) => Number(a.why === null) - Number(b.why === null));
+
+/** By organization, where the bearer speaks for several. */
 function cards(asked: Answerable): Told {
   const { frame, request } = asked;
   const groups = Map.groupBy(request.services, ({ organization }) => organization.id);
-  const ordered = (each: readonly AskedService[]) => [...each].sort((a, b) => Number(a.why === null) - Number(b.why === null));
   return [...groups.values()].map(each => [
     groups.size > 1 &&
       html`<h2>
         ${told(frame, each[0]!.organization.name)}
         ${each[0]!.organization.id !== request.organization.id && html`<span class="dim">${inWords(frame, 'ANSWER_FOR_WHOM')}</span>`}
       </h2>`,
-    ordered(each).map(service => card(asked, service, request.askCapacity)),
+    inOrder(each).map(service => card(asked, service, request.askCapacity)),
   ]);
 }
 

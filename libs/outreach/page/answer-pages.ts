@@ -8,7 +8,7 @@ import { Callers, IdempotencyKeyReused, LOG, type Log, Rate, refused, say, Setti
 import { AnswerUpdateRequest } from '../answering/answer-update-request.command.ts';
 import { type RequestShown, RequestsByLink } from '../answering/requests-by-link.ts';
 import { UpdateRequests } from '../answering/update-requests.query.ts';
-import { afterPage, type Given, type Word } from './after-page.ts';
+import { afterPage, type Given } from './after-page.ts';
 import { fieldOf, fieldsOf, type Filled, filledIn } from './answer-form.ts';
 import { answerPage, type Opening } from './answer-page.ts';
 import type { Typed } from './card.ts';
@@ -168,13 +168,9 @@ export class AnswerPages {
     const [{ organization, services }, nonce, others] = await Promise.all([
       this.asked.of(request),
       this.seal.nonce(request.id),
-      this.asked.others(answer.id),
+      this.asked.otherWords(answer.id),
     ]);
-    const words = await this.db.query<Word[]>(
-      `select service_id as "serviceId", state, observed_at as "observedAt" from status_published.report where id = any($1)`,
-      [others],
-    );
-    return afterPage({ frame, token, nonce, asking: { organization }, services, answer, others: words, joining });
+    return afterPage({ frame, token, nonce, asking: { organization }, services, answer, others, joining });
   }
 
   private async hours(serviceIds: readonly string[], now: Date): Promise<Map<string, Opening[]>> {

@@ -17,6 +17,15 @@
       "IdempotencyKeyReused",
       "InvalidStep"
     ],
+    "AnswerByPosterResult": [
+      "IdempotencyKeyReused",
+      "InvalidCapacity",
+      "InvalidFirstName",
+      "InvalidTime",
+      "PosterAnswered",
+      "PosterNotValid",
+      "TextTooLong"
+    ],
     "AnswerUpdateRequestResult": [
       "IdempotencyKeyReused",
       "InvalidCapacity",
@@ -130,6 +139,11 @@
       "DisplayNotLinked",
       "IdempotencyKeyReused"
     ],
+    "MakePosterResult": [
+      "IdempotencyKeyReused",
+      "PosterMade",
+      "PosterNotMade"
+    ],
     "OpenCrisisResult": [
       "CrisisOpened",
       "IdempotencyKeyReused"
@@ -147,6 +161,15 @@
       "IdempotencyKeyReused",
       "InvalidCampaign"
     ],
+    "PosterStepResult": [
+      "IdempotencyKeyReused",
+      "PosterNotFound",
+      "PosterStepDone"
+    ],
+    "PrintPosterResult": [
+      "PosterNotFound",
+      "PosterPrinted"
+    ],
     "Refusal": [
       "CallNotYours",
       "CallTaken",
@@ -163,6 +186,7 @@
       "InvalidCallResult",
       "InvalidCampaign",
       "InvalidCapacity",
+      "InvalidFirstName",
       "InvalidStep",
       "InvalidTime",
       "InvitationNotFound",
@@ -175,6 +199,9 @@
       "NotYours",
       "OrganizationToReachNotFound",
       "OutreachRuleNotFound",
+      "PosterNotFound",
+      "PosterNotMade",
+      "PosterNotValid",
       "ProposedChangeNotFound",
       "PushNotPossible",
       "ServiceNotFound",
