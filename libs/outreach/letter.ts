@@ -10,6 +10,7 @@ interface Where {
 }
 
 const LONGEST_LIST = 30;
+const dayAndHour = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const;
 
 const stateWords: Record<ServiceState, string> = {
   OPEN: 'STATE_OPEN',
@@ -28,7 +29,7 @@ export function letterOf(asking: Asking, addressed: Addressed, language: Languag
   const organization = told(addressed.organization, language);
   const subject = told(asking.subject, language);
   const other: Language = language === 'fr' ? 'en' : 'fr';
-  const due = new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'full', timeStyle: 'short', timeZone: addressed.zone });
+  const due = new Intl.DateTimeFormat(`${language}-CA`, { ...dayAndHour, timeZone: addressed.zone });
   const parts: (Laying['parts'][number] | false)[] = [
     { paragraph: say(language, 'LETTER_HELLO', { organization }) },
     reminder && { paragraph: say(language, 'LETTER_REMINDED'), strong: true },

@@ -1824,6 +1824,8 @@ export type OutgoingFilter = {
   /** Those of one campaign. */
   groupId?: InputMaybe<Scalars['ID']['input']>;
   states?: InputMaybe<Array<OutgoingState>>;
+  /** Those that died, may not have arrived or came back. */
+  troubled?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A channel. `closedSince`: since then whoever delivers takes nothing; it is tried again at `nextTryAt`. */

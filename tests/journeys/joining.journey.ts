@@ -113,7 +113,7 @@ test('an editor invites another: the link makes the account, once, and is worth 
   const editor = await hub.as('PARTNER_EDITOR', pain);
   const email = 'nouvelle@pain.test';
   const { inviteMember } = await editor.ask(inviting, { input: { organizationId: pain, email } });
-  const token = tokenIn(await letterTo(email, 'vous invite'));
+  const token = tokenIn(await letterTo(email, 'Invitation à parler'));
   const asked = 'query ($token: String!) { invitation(token: $token) { email named organization { id } } }';
   const shown = { invitation: { email, named: false, organization: { id: pain } } };
   expect(await (await nobody()).ask(asked, { token })).toEqual(shown);
@@ -130,7 +130,7 @@ test('an editor invites another: the link makes the account, once, and is worth 
 
   const other = 'autre@pain.test';
   const second = (await editor.ask(inviting, { input: { organizationId: pain, email: other } })).inviteMember;
-  const late = tokenIn(await letterTo(other, 'vous invite'));
+  const late = tokenIn(await letterTo(other, 'Invitation à parler'));
   const revoking = 'mutation ($input: RevokeInvitationInput!) { revokeInvitation(input: $input) { __typename ... on Refusal { code } } }';
   const revoke = { input: { invitationId: second.invitationId } };
   expect(await (await hub.as('PARTNER_EDITOR', bonnePage)).ask(revoking, revoke)).toEqual({

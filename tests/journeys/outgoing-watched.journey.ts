@@ -44,6 +44,8 @@ test('whoever may watches what left and what did not, by pages, and never an add
   const dead = await page({ filter: { states: ['DEAD'], groupId: group } });
   expect(dead.edges.map(({ node }: Answer) => [node.state, node.error, node.tries])).toEqual(Array(2).fill(['DEAD', 'SMTP_550', 1]));
   expect((await page({ filter: { groupId: newId() } })).totalCount).toBe(0);
+  expect((await page({ filter: { troubled: true } })).edges.map(({ node }: Answer) => node.state)).toEqual(['DEAD', 'DEAD']);
+  expect((await page({ filter: { troubled: false } })).totalCount).toBe(10);
   expect(JSON.stringify(first)).not.toContain('@');
   const { outgoingState } = await supervisor.ask(tally);
   expect(outgoingState).toMatchObject({ pending: 0, due: 0, held: 0, sentToday: 10, dead: 2, unsure: 0, bounced: 0 });

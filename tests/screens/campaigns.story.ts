@@ -22,7 +22,7 @@ test('a researcher plans, previews, is asked once more, sends, and watches an an
   const { page } = etienne;
   await etienne.opens('/campaigns');
   await onScreen(etienne, 'Aucune campagne encore.');
-  await page.getByRole('link', { name: 'Nouvelle campagne' }).click();
+  await page.getByRole('link', { name: 'Nouvelle campagne', exact: true }).click();
   await onScreen(etienne, '1 sans adresse, à appeler');
   await page.getByLabel('Nom de la campagne, en français').fill('Crue du printemps');
   await page.getByLabel('Message, en français').fill('La rivière monte. Qu’offrez-vous?');

@@ -33,7 +33,7 @@ test('an editor invites a colleague, who takes the link on a phone, is one of th
   expect(await editor.faults()).toEqual([]);
 
   const nadia = await stage.somebody();
-  await nadia.opens(await wayIn('nadia@pain.test', 'vous invite'));
+  await nadia.opens(await wayIn('nadia@pain.test', 'Invitation à parler'));
   await nadia.page.getByRole('button', { name: 'Accepter et entrer' }).click();
   await nadia.page.getByText('Écrivez votre nom').waitFor();
   expect(await nadia.faults()).toEqual([]);

@@ -14,8 +14,8 @@ export class Stage {
     readonly hub: TestHub,
   ) {}
 
-  static async set(): Promise<Stage> {
-    const hub = await TestHub.start(undefined, { FANAL_WEB: process.env.FANAL_WEB!, LOG_LEVEL: 'fatal' });
+  static async set(env: Record<string, string> = {}): Promise<Stage> {
+    const hub = await TestHub.start(undefined, { FANAL_WEB: process.env.FANAL_WEB!, LOG_LEVEL: 'fatal', ...env });
     await someServices(hub.db);
     const stage = new Stage(await launchBrowser(), hub);
     await stage.has('Partenaire', 'PARTNER_EDITOR', pain);

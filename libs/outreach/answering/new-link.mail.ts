@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, type Language, type Localized } from '#libs/kernel';
-import { html, type Letter, Links, Mail, say, type Transaction, UnitOfWork } from '#libs/platform';
+import { laidOut, type Letter, Links, Mail, say, type Transaction, UnitOfWork } from '#libs/platform';
 import { UPDATE_REQUEST } from '../sending/sending.ts';
 import { RequestsByLink } from './requests-by-link.ts';
 
@@ -57,7 +57,12 @@ const addressSql = `
 
 function letter({ email, language, subject }: Row, link: string): Letter {
   const title = subject[language] ?? subject.fr ?? subject.en ?? '';
-  const [why, button, forward] = [say(language, 'NEW_LINK_WHY'), say(language, 'LETTER_BUTTON'), say(language, 'LETTER_FORWARD')];
-  const markup = html`<!doctype html><html lang="${language}"><body style="font:16px/1.5 sans-serif"><h1 style="font-size:20px">${title}</h1><p>${why}</p><p><a href="${link}">${button}</a></p><p>${forward}</p></body></html>`; // prettier-ignore
-  return { to: email, subject: title, text: `${title}\n\n${why}\n\n${button}\n${link}\n\n${forward}\n`, html: markup.markup, language };
+  const parts = [
+    { paragraph: title, strong: true },
+    { paragraph: say(language, 'NEW_LINK_WHY') },
+    { button: say(language, 'LETTER_BUTTON'), href: link },
+    { paragraph: say(language, 'LETTER_FORWARD') },
+    { paragraph: say(language, 'LETTER_HELP') },
+  ];
+  return { to: email, ...laidOut({ language, subject: title, parts }) };
 }

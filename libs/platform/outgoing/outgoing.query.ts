@@ -26,11 +26,11 @@ export class OutgoingList {
 
   async page({ filter, first, after }: Partial<QueryOutgoingArgs>): Promise<OutgoingConnection> {
     if ((first ?? 0) < 0) throw new UserInputError('`first` cannot be negative.');
-    const { channels, states, bounced, groupId } = filter ?? {};
+    const { channels, states, bounced, troubled, groupId } = filter ?? {};
     const group = groupId && (idFrom(groupId) ?? '00000000-0000-0000-0000-000000000000'); // nobody's
     const given = [channels ?? null, states ?? null, bounced ?? null, group ?? null, after ? idIn(after) : null];
     return this.unitOfWork.run(async tx => {
-      const values = [...given, Math.min(first ?? 50, MOST)];
+      const values = [...given, Math.min(first ?? 50, MOST), troubled ?? null];
       const [{ answer }] = await tx.manager.query<[{ answer: Page }]>(page, values);
       const names = new Map<string, string>();
       for (const [template, subjects] of subjectsByTemplate(answer)) {
@@ -71,6 +71,7 @@ const page = `
   with found as materialized (
     select id from platform.outgoing where ($1::text[] is null or channel = any($1)) and ($2::text[] is null or state = any($2))
       and ($3::boolean is null or (bounced_at is not null) = $3) and ($4::uuid is null or group_id = $4)
+      and ($7::boolean is null or (state in ('DEAD', 'UNSURE') or bounced_at is not null) = $7)
   ), edge as (
     select one.*, row_number() over (order by one.id desc) as place from platform.outgoing one
     where one.id in (select id from found where $5::uuid is null or id < $5 order by id desc limit $6::int + 1)

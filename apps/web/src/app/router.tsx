@@ -5,6 +5,7 @@ import { crises } from '../features/crises/index.ts';
 import { liveList } from '../features/live-list/index.ts';
 import { meaning } from '../features/meaning/index.ts';
 import { myServices } from '../features/my-services/index.ts';
+import { outgoing } from '../features/outgoing/index.ts';
 import { servicePage } from '../features/service-page/index.ts';
 import { situation, wall } from '../features/situation/index.ts';
 import { toReach } from '../features/to-reach/index.ts';
@@ -28,6 +29,7 @@ export const makeRouter = () =>
             myServices,
             ...situation,
             ...campaigns,
+            ...outgoing,
             ...crises,
             ...toReach,
             ...visits,

@@ -18,6 +18,12 @@ export function useWays(showKeys: () => void): Way[] {
       ? []
       : [{ key: '/crises', words: t('crises'), beside: t('way.screen'), icon: 'warning', go: '/crises' } as const]),
     ...(may('call:make') ? [{ key: 'visits', words: t('way.visits'), beside: t('way.screen'), icon: 'list', go: '/visits' } as const] : []),
+    ...(may('outgoing:read')
+      ? [{ key: 'outgoing', words: t('way.outgoing'), beside: t('way.screen'), icon: 'mail', go: '/outgoing' } as const]
+      : []),
+    ...(may('campaign:send')
+      ? [{ key: 'new-campaign', words: t('way.newCampaign'), beside: t('way.screen'), icon: 'plus', go: '/campaigns/new' } as const]
+      : []),
     { key: 'meaning', words: t('way.meaning'), beside: t('way.screen'), icon: 'list', go: '/what-a-status-means' },
     ...(me ? [] : [{ key: '211', words: t('call211'), icon: 'phone', go: () => location.assign('tel:211') } as const]),
     { key: 'keys', words: t('keys.title'), icon: 'list', go: showKeys },

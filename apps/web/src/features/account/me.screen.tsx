@@ -49,6 +49,11 @@ export function MeScreen() {
             {t('visits')}
           </Link>
         )}
+        {me && !lapsed && may('outgoing:read') && (
+          <Link className={css.way} to="/outgoing">
+            {t('outgoing')}
+          </Link>
+        )}
         <Looks />
         {me && <SignOut />}
       </div>

@@ -1,16 +1,44 @@
 import { useQuery } from '@apollo/client/react';
-import type { AudienceQuery } from '../../hub/gql/graphql.ts';
+import type { AudienceQuery, ServiceFilter } from '../../hub/gql/graphql.ts';
 import { Localized, useText } from '../../ui/localized.tsx';
 import css from './campaigns.module.css';
-import { CampaignGround } from './campaigns.query.ts';
-import type { Draft } from './draft.ts';
+import { Audience, CampaignGround } from './campaigns.query.ts';
+import type { Letter } from './draft.ts';
 import { Choice, Line } from './fields.tsx';
 import { useWords } from './words.ts';
 
-type AudienceChoiceProps = { draft: Draft; write: (change: Partial<Draft>) => void };
+type Counted = AudienceQuery['campaignAudience'];
+type AudienceNow = { counted: Counted | undefined; settling: boolean };
 
-/** Whom: any of the directory's filters. */
-export function AudienceChoice({ draft, write }: AudienceChoiceProps) {
+export function useAudience(filter: ServiceFilter): AudienceNow {
+  const { data, previousData, loading } = useQuery(Audience, { variables: { filter }, fetchPolicy: 'cache-and-network' });
+  return { counted: (data ?? previousData)?.campaignAudience, settling: loading };
+}
+
+type WhomProps = AudienceChoiceProps & { audience: AudienceNow; error: string | null };
+
+/** Whom it asks, and how many that makes. */
+export function Whom({ audience, error, ...choice }: WhomProps) {
+  const { t } = useWords();
+  return (
+    <section className={css.panel} aria-labelledby="whom">
+      <h2 id="whom">{t('whom')}</h2>
+      <AudienceCount {...audience} />
+      <AudienceChoice {...choice} />
+      {error && (
+        <p role="alert" className={css.wrong}>
+          {error}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** `onlyStale`: the silent are asked anyhow. */
+type AudienceChoiceProps = { draft: Letter; write: (change: Partial<Letter>) => void; onlyStale?: boolean };
+
+/** Any of the directory's filters. */
+function AudienceChoice({ draft, write, onlyStale }: AudienceChoiceProps) {
   const { t } = useWords();
   const textOf = useText();
   const { data } = useQuery(CampaignGround);
@@ -43,18 +71,18 @@ export function AudienceChoice({ draft, write }: AudienceChoiceProps) {
         from={crises.map(({ id, name }) => [id, textOf(name)])}
         onChange={crisis => write({ crisis })}
       />
-      <label className={css.check}>
-        <input type="checkbox" checked={draft.toConfirm} onChange={event => write({ toConfirm: event.target.checked })} />{' '}
-        {t('audience.silent')}
-      </label>
+      {!onlyStale && (
+        <label className={css.check}>
+          <input type="checkbox" checked={draft.toConfirm} onChange={event => write({ toConfirm: event.target.checked })} />{' '}
+          {t('audience.silent')}
+        </label>
+      )}
     </div>
   );
 }
 
-type Counted = AudienceQuery['campaignAudience'];
-
 /** How many that makes, and who cannot be written to. */
-export function AudienceCount({ counted, settling }: { counted: Counted | undefined; settling: boolean }) {
+function AudienceCount({ counted, settling }: AudienceNow) {
   const { t } = useWords();
   if (!counted) return <p className={css.quiet}>{t('audience.counting')}</p>;
   const { organizations, services, requests, withoutAddress, reachableByRelay, byLanguage, unreachable } = counted;

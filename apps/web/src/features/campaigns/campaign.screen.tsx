@@ -78,6 +78,13 @@ function One({ id }: { id: string }) {
           </p>
           <Progress counts={one.counts} />
           {sending && <p role="status">{t('sending', { count: one.counts.pending })}</p>}
+          {may('outgoing:read') && one.sentAt && (
+            <p className={css.quiet}>
+              <Link to={`/outgoing?campaign=${id}${one.counts.bounced > 0 ? '&state=troubled' : ''}`}>
+                {one.counts.bounced > 0 ? t('seeBounced', { count: one.counts.bounced }) : t('seeOutgoing')}
+              </Link>
+            </p>
+          )}
           {one.withoutAddress > 0 && <p className={css.quiet}>{t('withoutAddress', { count: one.withoutAddress })}</p>}
           {one.comparison && one.previous && <Comparison comparison={one.comparison} previous={one.previous} />}
         </section>

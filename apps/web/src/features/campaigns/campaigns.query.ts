@@ -40,6 +40,9 @@ export const Campaigns = graphql(`
         }
       }
     }
+    outreachRules {
+      ...RuleLine @unmask
+    }
   }
 `);
 

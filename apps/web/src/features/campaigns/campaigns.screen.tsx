@@ -11,6 +11,7 @@ import css from './campaigns.module.css';
 import { Campaigns } from './campaigns.query.ts';
 import { Gate } from './gate.tsx';
 import { Progress } from './progress.tsx';
+import { Rules } from './rule-rows.tsx';
 import { useTold } from './use-told.ts';
 import { useWords } from './words.ts';
 
@@ -39,13 +40,14 @@ function List() {
   return (
     <Screen title={t('title')} wide>
       <div className={css.screen}>
-        {may('campaign:send') && (
-          <p className={css.ways}>
+        <p className={css.ways}>
+          {may('campaign:send') && (
             <Link to="/campaigns/new" data-first>
               {t('new')}
             </Link>
-          </p>
-        )}
+          )}
+          {may('outgoing:read') && <Link to="/outgoing">{t('outgoing')}</Link>}
+        </p>
         {error && !data && (
           <Calm title={t('failed')} alert>
             <p>{t('failedSafe')}</p>
@@ -60,21 +62,25 @@ function List() {
             <p>{t('noneWhy')}</p>
           </Calm>
         )}
-        {[goOn, over].map(
-          (some, n) =>
-            some.length > 0 && (
-              <section key={n} aria-labelledby={n === 0 ? 'go-on' : 'over'}>
-                <h2 id={n === 0 ? 'go-on' : 'over'}>{t(n === 0 ? 'goingOn' : 'over')}</h2>
-                <ul className={css.rows}>
-                  {some.map(campaign => (
-                    <Row key={campaign.id} campaign={campaign} />
-                  ))}
-                </ul>
-              </section>
-            ),
-        )}
+        <Some id="go-on" title={t('goingOn')} campaigns={goOn} />
+        {data && <Rules rules={data.outreachRules} onDone={reread} />}
+        <Some id="over" title={t('over')} campaigns={over} />
       </div>
     </Screen>
+  );
+}
+
+function Some({ id, title, campaigns }: { id: string; title: string; campaigns: readonly CampaignLineFragment[] }) {
+  if (campaigns.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className={css.rows}>
+        {campaigns.map(campaign => (
+          <Row key={campaign.id} campaign={campaign} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

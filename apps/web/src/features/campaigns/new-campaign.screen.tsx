@@ -1,11 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { CampaignToCopyQuery } from '../../hub/gql/graphql.ts';
 import { useDraft } from '../../hub/use-draft.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { CampaignToCopy } from './campaigns.query.ts';
-import { blankOf, type Draft } from './draft.ts';
+import { blankOf, type Draft, letterFrom } from './draft.ts';
 import { Gate } from './gate.tsx';
 import { NewCampaign } from './new-campaign.tsx';
 import { beginnings, useWords } from './words.ts';
@@ -36,19 +35,9 @@ function Kept() {
     if (!from) return;
     void client
       .query({ query: CampaignToCopy, variables: { id: from } })
-      .then(({ data }) => data?.campaign && write(copyOf(data.campaign)))
+      .then(({ data }) => data?.campaign && write(letterFrom(data.campaign)))
       .catch(() => undefined) // it then begins as a new one
       .finally(() => copy(true));
   }, [from]);
   return <NewCampaign key={String(copied)} draft={draft} write={write} onSent={forget} />;
 }
-
-type Copied = NonNullable<CampaignToCopyQuery['campaign']>;
-
-const copyOf = ({ filter, name, subject, message, question, ...rest }: Copied): Partial<Draft> => ({
-  ...{ name, subject, message, question: question ?? { fr: '', en: '' } },
-  ...{ askCapacity: rest.askCapacity, facts: [...rest.facts], remind: [...rest.remindAfterHours] },
-  ...{ quiet: Boolean(rest.quietFrom), quietFrom: rest.quietFrom?.slice(0, 5) ?? '21:00', quietTo: rest.quietTo?.slice(0, 5) ?? '07:00' },
-  ...{ text: filter.text ?? '', category: filter.categories?.[0] ?? '', territory: filter.territory ?? '', crisis: filter.crisisId ?? '' },
-  toConfirm: filter.toConfirm ?? false,
-});

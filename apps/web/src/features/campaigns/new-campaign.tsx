@@ -1,19 +1,17 @@
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useConnection } from '../../hub/connection.ts';
 import type { PlanCampaignInput } from '../../hub/gql/graphql.ts';
 import { now } from '../../ui/pulse.ts';
 import { useTimes } from '../../ui/use-times.ts';
-import { AudienceChoice, AudienceCount } from './audience.tsx';
+import { useAudience, Whom } from './audience.tsx';
 import { PlanCampaign, SendCampaign } from './campaigns.acts.ts';
 import css from './campaigns.module.css';
-import { Audience } from './campaigns.query.ts';
-import { type Draft, factKinds, filterOf, inputOf, isSaid, leavesAt } from './draft.ts';
-import { Both } from './fields.tsx';
+import { type Draft, filterOf, inputOf, isSaid, leavesAt } from './draft.ts';
 import { LetterPreview } from './preview.tsx';
 import { useAct } from './use-act.ts';
 import { useSettled } from './use-settled.ts';
+import { What } from './what.tsx';
 import { When } from './when.tsx';
 import { useWords } from './words.ts';
 
@@ -33,8 +31,8 @@ export function NewCampaign({ draft, write: become, onSent }: NewCampaignProps) 
   const write = (change: Partial<Draft>) => (miss(null), ask(null), become(change));
   const settled = useSettled(draft);
   const [began] = useState(() => now());
-  const audience = useQuery(Audience, { variables: { filter: filterOf(settled) }, fetchPolicy: 'cache-and-network' });
-  const counted = (audience.data ?? audience.previousData)?.campaignAudience;
+  const audience = useAudience(filterOf(settled));
+  const { counted } = audience;
   const input = inputOf(settled, began, zone);
   const refused = plan.refused ?? send.refused;
   const wrong = (field: string) =>
@@ -73,64 +71,13 @@ export function NewCampaign({ draft, write: become, onSent }: NewCampaignProps) 
     >
       <div className={css.columns} data-writing>
         <div>
-          <section className={css.panel} aria-labelledby="whom">
-            <h2 id="whom">{t('whom')}</h2>
-            <AudienceCount counted={counted} settling={audience.loading} />
-            <AudienceChoice draft={draft} write={write} />
-            {wrong('filter') && (
-              <p role="alert" className={css.wrong}>
-                {wrong('filter')}
-              </p>
-            )}
-          </section>
+          <Whom draft={draft} write={write} audience={audience} error={wrong('filter')} />
           <section className={css.panel} aria-label={t('when.title')}>
-            <When draft={draft} write={write} error={wrong('day')} />
+            <When draft={draft} write={write} wrong={wrong} />
           </section>
         </div>
         <div>
-          <section className={css.panel} aria-labelledby="what">
-            <h2 id="what">{t('what')}</h2>
-            <Both label={t('name')} value={draft.name} most={200} error={wrong('name')} onChange={name => write({ name })} />
-            <Both label={t('subject')} value={draft.subject} most={150} error={wrong('subject')} onChange={subject => write({ subject })} />
-            <Both
-              label={t('message')}
-              value={draft.message}
-              most={5_000}
-              rows={6}
-              error={wrong('message')}
-              onChange={message => write({ message })}
-            />
-            <fieldset className={css.choices}>
-              <legend>{t('asks')}</legend>
-              <label className={css.check}>
-                <input type="checkbox" checked disabled /> {t('asksState')}
-              </label>
-              <label className={css.check}>
-                <input type="checkbox" checked={draft.askCapacity} onChange={event => write({ askCapacity: event.target.checked })} />{' '}
-                {t('asksCapacity')}
-              </label>
-              {factKinds.map(kind => (
-                <label key={kind} className={css.check}>
-                  <input
-                    type="checkbox"
-                    checked={draft.facts.includes(kind)}
-                    onChange={event =>
-                      write({ facts: factKinds.filter(one => (one === kind ? event.target.checked : draft.facts.includes(one))) })
-                    }
-                  />{' '}
-                  {t(`fact.${kind}`)}
-                </label>
-              ))}
-            </fieldset>
-            <Both
-              label={t('question')}
-              value={draft.question}
-              most={500}
-              rows={2}
-              error={wrong('question')}
-              onChange={question => write({ question })}
-            />
-          </section>
+          <What draft={draft} write={write} wrong={wrong} />
           <LetterPreview input={input} />
         </div>
       </div>

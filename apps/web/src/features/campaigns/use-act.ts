@@ -5,9 +5,16 @@ import { reasonOf } from '../../hub/reason.ts';
 import { useWords } from './words.ts';
 
 export type Refused = { message: string; field: string | null };
-type Answer = { __typename: string; message?: string; field?: string | null; campaign?: { id: string } | null };
+type Answer = {
+  __typename: string;
+  message?: string;
+  field?: string | null;
+  campaign?: { id: string } | null;
+  rule?: { id: string };
+  ruleId?: string;
+};
 
-/** One act on a campaign, under one key as long as it asks for the same. Its id, once the hub has it; null when it has said no, or nothing. */
+/** One act on a campaign or a rule, under one key as long as it asks for the same. Its id, once the hub has it; null when it has said no, or nothing. */
 export function useAct<I extends object>(mutation: TypedDocumentNode<{ answer: object }, { input: I }>) {
   const { t } = useWords();
   const [send, { loading }] = useMutation(mutation as TypedDocumentNode<{ answer: object }, { input: object }>); // of which I is one
@@ -21,7 +28,8 @@ export function useAct<I extends object>(mutation: TypedDocumentNode<{ answer: o
       const { data } = await send({ variables: { input: { ...input, idempotencyKey: asked.current.key } } });
       asked.current = undefined;
       const answer = data?.answer as Answer | undefined; // nothing of it is masked
-      if (answer?.campaign) return answer.campaign.id;
+      const id = answer?.campaign?.id ?? answer?.rule?.id ?? answer?.ruleId;
+      if (id) return id;
       refuse({ message: answer?.message ?? t('notSaved'), field: answer?.field ?? null });
     } catch (error) {
       const reason = reasonOf(error);
