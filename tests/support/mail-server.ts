@@ -19,7 +19,7 @@ export class MailServer {
         const code = refuses(address);
         done(code ? Object.assign(new Error('No such mailbox'), { responseCode: code }) : undefined);
       },
-      onData: (stream, _, done) => void simpleParser(stream).then(mail => (received.push(mail), done())),
+      onData: (stream, _, done) => void simpleParser(stream).then(mail => (received.push(mail), done()), done), // cut off, it was not received
       ...options,
     });
     server.on('error', () => undefined);

@@ -1,7 +1,9 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { ClaimsQuery } from '../../hub/gql/graphql.ts';
+import { useSession } from '../../hub/session.ts';
 import { useReread } from '../../hub/use-reread.ts';
 import { Instant } from '../../ui/instant.tsx';
 import { Localized, useText } from '../../ui/localized.tsx';
@@ -21,6 +23,21 @@ type Alone = ClaimsQuery['organizationsLeftAlone'][number];
 
 /** Who asks to speak for an organization, and for whom nobody speaks any more. */
 export function MembershipsScreen() {
+  const { t } = useWords();
+  const { me, may } = useSession();
+  if (me === undefined || may('membership:approve')) return <Memberships />;
+  return (
+    <Screen title={t('memberships.title')} narrow>
+      <div className={css.screen}>
+        <Calm title={t('memberships.notYours')}>
+          <Link to={me ? '/me' : '/sign-in?next=/memberships'}>{t(me ? 'me.title' : 'me.signIn')}</Link>
+        </Calm>
+      </div>
+    </Screen>
+  );
+}
+
+function Memberships() {
   const { t } = useWords();
   const { data, error, refetch } = useQuery(Claims, { fetchPolicy: 'cache-and-network' });
   const [said, say] = useState('');
