@@ -6,6 +6,7 @@ export {
   CrisisOpenedEvent,
   CrisisPhaseChangedEvent,
 } from './crises.events.ts';
+export { CrisisNotFound } from './crises.refusals.ts';
 export { CrisesModule } from './crises.module.ts';
 export { Crises } from './crises.query.ts';
 export { DeclareLocalEmergency } from './declare-local-emergency.command.ts';

@@ -7,6 +7,9 @@ export { type SchedulesChanged, ServiceSchedulesChangedEvent } from './directory
 export { UnreadableSource } from './hsds/hsds-source.ts';
 export { type Imported, ImportHsds } from './hsds/import-hsds.command.ts';
 export type { Problem as ImportProblem } from './hsds/import-problem.ts';
+export type { Schedule } from './hours/days-of-schedule.ts';
+export { addDays, type Day, dayAt, daysFrom, instantOf, type TimeOfDay } from './hours/local-time.ts';
+export { type HolidayRule, type OpeningPeriod, periodsAt } from './hours/opening-periods.ts';
 export { OpenAt } from './hours/open-at.query.ts';
 export { OpeningBook } from './hours/opening-book.ts';
 export { LocationOfService } from './location-of-service.loader.ts';

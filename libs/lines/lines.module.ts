@@ -1,4 +1,25 @@
 import { Module } from '@nestjs/common';
+import { CrisesModule } from '#libs/crises';
+import { DirectoryModule } from '#libs/directory';
+import { IdentityModule } from '#libs/identity';
+import { addWords } from '#libs/platform';
+import { guidanceDoors, guidanceParts } from './guidance/guidance.resolver.ts';
+import { LineChanged } from './lines.live.ts';
+import { Lines } from './lines.query.ts';
+import { lineDoors } from './lines.resolver.ts';
+import { SetLineException } from './set-line-exception.command.ts';
+import { SetLine } from './set-line.command.ts';
+import { TellLine } from './tell-line.command.ts';
+import en from './words.en.json' with { type: 'json' };
+import fr from './words.fr.json' with { type: 'json' };
 
-@Module({})
+addWords({ fr, en });
+
+const commands = [TellLine, SetLine, SetLineException];
+
+@Module({
+  imports: [CrisesModule, DirectoryModule, IdentityModule],
+  providers: [...commands, Lines, LineChanged, ...lineDoors, ...guidanceParts, ...guidanceDoors],
+  exports: [...commands, ...guidanceParts, Lines],
+})
 export class LinesModule {}

@@ -762,6 +762,11 @@ export type EndDisplayInput = {
 
 export type EndDisplayResult = DisplayEnded | DisplayNotFound | IdempotencyKeyReused;
 
+export type EndLineInput = {
+  code: Scalars['String']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type EndLocalEmergencyInput = {
   areaId: Scalars['ID']['input'];
   crisisId: Scalars['ID']['input'];
@@ -833,6 +838,12 @@ export type FreshnessSet = {
 
 /** Past its `goodUntil` a word cannot be confirmed: say the state anew. */
 export type GoodUntilPassed = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type GuidanceNotFound = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
@@ -918,6 +929,18 @@ export type InvalidFirstName = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type InvalidGuidance = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type InvalidLine = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
 /** What is asked does not follow from how things stand. */
 export type InvalidStep = Refusal & {
   code: Scalars['String']['output'];
@@ -994,6 +1017,96 @@ export type LeftOutReason =
   | 'HAS_CAPACITY'
   | 'NEVER_SAID'
   | 'NEWER_WORD';
+
+export type Line = {
+  /** It was told more than half an hour ago: a wait announced then is not shown. */
+  aged: Scalars['Boolean']['output'];
+  /** Nobody has said so: its hours do. */
+  byHours: Scalars['Boolean']['output'];
+  /** When it closes by its hours; null while it is closed by them, or where it never does. */
+  closesAt?: Maybe<Scalars['DateTime']['output']>;
+  /** PHONE_211, CHAT_211, TEXT_211, EMAIL_211, WALK_IN, or a crisis's own. */
+  code: Scalars['String']['output'];
+  /** The crisis whose own line it is. */
+  crisisId?: Maybe<Scalars['ID']['output']>;
+  /** Today and the six days after; none where no hours are known. */
+  days: Array<LineDay>;
+  holidayRule: HolidayRule;
+  /** As they are set, for who sets them. */
+  hours: Array<LineHours>;
+  name: LocalizedText;
+  /** As people dial it. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** When it opens by its hours; null while it is open by them, or where they are not known. */
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
+  owner?: Maybe<Organization>;
+  /** Since when it is in this state, of one that was told. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  state: LineState;
+  /** When somebody last said so. */
+  toldAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who, to those who tell lines. */
+  toldBy?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['String']['output']>;
+  /** The wait that is announced, in seconds. */
+  waitSeconds?: Maybe<Scalars['Int']['output']>;
+  /** How many wait. */
+  waiting?: Maybe<Scalars['Int']['output']>;
+};
+
+export type LineChange = {
+  line: Line;
+  occurredAt: Scalars['DateTime']['output'];
+  position: Scalars['Position']['output'];
+};
+
+/** `holiday`: its name, on a public holiday. `note`: of a day whose hours are others than usual. */
+export type LineDay = {
+  date: Scalars['Date']['output'];
+  exceptional: Scalars['Boolean']['output'];
+  holiday?: Maybe<LocalizedText>;
+  note?: Maybe<LocalizedText>;
+  periods: Array<LinePeriod>;
+};
+
+export type LineHours = {
+  byday: Array<Weekday>;
+  closesAt: Scalars['TimeOfDay']['output'];
+  opensAt: Scalars['TimeOfDay']['output'];
+};
+
+export type LineHoursInput = {
+  byday: Array<Weekday>;
+  closesAt: Scalars['TimeOfDay']['input'];
+  opensAt: Scalars['TimeOfDay']['input'];
+};
+
+export type LineNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type LinePeriod = {
+  closes: Scalars['TimeOfDay']['output'];
+  opens: Scalars['TimeOfDay']['output'];
+};
+
+/** `line`: null for one that has ended. */
+export type LineSet = {
+  line?: Maybe<Line>;
+};
+
+/** BUSY: it answers, and people wait. DOWN: it does not work. CLOSED: by its hours, or because somebody said so. */
+export type LineState =
+  | 'BUSY'
+  | 'CLOSED'
+  | 'DOWN'
+  | 'OPEN';
+
+export type LineTold = {
+  line: Line;
+};
 
 /** `organizationId`: where the caller may for several; else the first. */
 export type LinkDisplayInput = {
@@ -1242,6 +1355,8 @@ export type Mutation = {
   /** No more mail: it is telephoned. */
   declineUpdateRequest: DeclineUpdateRequestResult;
   endDisplay: EndDisplayResult;
+  /** It is in service no more. */
+  endLine: SetLineResult;
   endLocalEmergency: EndLocalEmergencyResult;
   /** Ends it at once, with what it allowed; sockets follow within 5 s. */
   endMembership: EndMembershipResult;
@@ -1306,8 +1421,14 @@ export type Mutation = {
   setFreshness: SetFreshnessResult;
   /** What people ask, and what is to be read to them; with `instructionId`, in place of what that one said. */
   setInstruction: SetInstructionResult;
+  /** A new line, or one in place of what it was: its hours with it. */
+  setLine: SetLineResult;
+  /** Its hours on one day, in place of its usual ones; `usual`: as on other days after all. */
+  setLineException: SetLineResult;
   /** What an organization does in this crisis, in place of what was said before; none: it takes no part. */
   setMission: SetMissionResult;
+  /** A new one, or with its code one in place of what that said. Without a crisis: the standing one. */
+  setN11Guidance: SetN11GuidanceResult;
   /** A campaign that makes itself; with `ruleId`, in place of what that one said. */
   setOutreachRule: SetOutreachRuleResult;
   /** What was found out, and how. It answers all who spoke of the service. REPLACED brings the report that takes the word's place. */
@@ -1325,8 +1446,14 @@ export type Mutation = {
   signOutEverywhere: Scalars['Boolean']['output'];
   /** This device is told at once of what its account is asked; a first notice says so. Again, or by another account: it is theirs. */
   subscribeToPush: SubscribeToPushResult;
+  /**
+   * How the line is now. The same again renews it, by a counsellor or by the telephone system with a token, as often as it likes: others are
+   * told when something changes. A word holds until the line closes by its hours; DOWN until something else is said.
+   */
+  tellLine: TellLineResult;
   unsubscribeFromPush: Scalars['Boolean']['output'];
   withdrawInstruction: WithdrawInstructionResult;
+  withdrawN11Guidance: WithdrawN11GuidanceResult;
 };
 
 
@@ -1408,6 +1535,11 @@ export type MutationDeclineUpdateRequestArgs = {
 
 export type MutationEndDisplayArgs = {
   input: EndDisplayInput;
+};
+
+
+export type MutationEndLineArgs = {
+  input: EndLineInput;
 };
 
 
@@ -1556,8 +1688,23 @@ export type MutationSetInstructionArgs = {
 };
 
 
+export type MutationSetLineArgs = {
+  input: SetLineInput;
+};
+
+
+export type MutationSetLineExceptionArgs = {
+  input: SetLineExceptionInput;
+};
+
+
 export type MutationSetMissionArgs = {
   input: SetMissionInput;
+};
+
+
+export type MutationSetN11GuidanceArgs = {
+  input: SetN11GuidanceInput;
 };
 
 
@@ -1596,6 +1743,11 @@ export type MutationSubscribeToPushArgs = {
 };
 
 
+export type MutationTellLineArgs = {
+  input: TellLineInput;
+};
+
+
 export type MutationUnsubscribeFromPushArgs = {
   endpoint: Scalars['String']['input'];
 };
@@ -1603,6 +1755,58 @@ export type MutationUnsubscribeFromPushArgs = {
 
 export type MutationWithdrawInstructionArgs = {
   input: WithdrawInstructionInput;
+};
+
+
+export type MutationWithdrawN11GuidanceArgs = {
+  input: WithdrawN11GuidanceInput;
+};
+
+export type N11Guidance = {
+  code: Scalars['String']['output'];
+  /** Whose it is; null for a standing one. */
+  crisisId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  name: LocalizedText;
+  /** None, where one goes through 211. */
+  numbers: Array<N11Number>;
+  position: Scalars['Int']['output'];
+  /** The typed words point to it. */
+  raised: Scalars['Boolean']['output'];
+  /** Which of its words were found. */
+  raisedBy: Array<Scalars['String']['output']>;
+  /** When to give it. */
+  when: LocalizedText;
+  /** The words that raise it. */
+  words: N11Words;
+};
+
+export type N11GuidanceSet = {
+  guidance: N11Guidance;
+};
+
+export type N11GuidanceWithdrawn = {
+  guidanceId: Scalars['ID']['output'];
+};
+
+export type N11Number = {
+  label?: Maybe<LocalizedText>;
+  number: Scalars['String']['output'];
+};
+
+export type N11NumberInput = {
+  label?: InputMaybe<LocalizedTextInput>;
+  number: Scalars['String']['input'];
+};
+
+export type N11Words = {
+  en: Array<Scalars['String']['output']>;
+  fr: Array<Scalars['String']['output']>;
+};
+
+export type N11WordsInput = {
+  en?: Array<Scalars['String']['input']>;
+  fr?: Array<Scalars['String']['input']>;
 };
 
 export type Near = {
@@ -2148,12 +2352,22 @@ export type Query = {
   displays: Array<Display>;
   /** What an invitation's link is for; it is not used up. Null for one that is not valid, whatever the reason. */
   invitation?: Maybe<Invitation>;
+  /** Null for one that is unknown, or not in service any more. */
+  line?: Maybe<Line>;
+  /** Those in service, in their order; a crisis's own last. */
+  lines: Array<Line>;
   /** The whole selection, as a map colours it: one for each place that the caller may know of, in no order. */
   mapServices: Array<MapService>;
   /** Who is asking; null when nobody is signed in. */
   me?: Maybe<Me>;
   /** Who claims to belong to an organization, and reads the mail of the address they gave; the oldest first. */
   membershipClaims: MembershipClaimConnection;
+  /**
+   * The right number, standing or of a crisis: those that the typed words raise first, then in their order. Words are found in French and in
+   * English, without regard to accents, at the beginning of a word. One of the crisis stands in place of the standing one of its code, whose
+   * words raise it too.
+   */
+  n11Guidance: Array<N11Guidance>;
   organization?: Maybe<Organization>;
   /** Who speaks for the organization, and who is invited to. Null for one that is not the caller's. */
   organizationMembers?: Maybe<OrganizationMembers>;
@@ -2265,6 +2479,11 @@ export type QueryInvitationArgs = {
 };
 
 
+export type QueryLineArgs = {
+  code: Scalars['String']['input'];
+};
+
+
 export type QueryMapServicesArgs = {
   filter?: InputMaybe<ServiceFilter>;
 };
@@ -2273,6 +2492,12 @@ export type QueryMapServicesArgs = {
 export type QueryMembershipClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryN11GuidanceArgs = {
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2772,6 +2997,32 @@ export type SetInstructionInput = {
 
 export type SetInstructionResult = CrisisNotFound | IdempotencyKeyReused | InstructionSet | InvalidStep;
 
+/** Without hours: closed that day. */
+export type SetLineExceptionInput = {
+  closesAt?: InputMaybe<Scalars['TimeOfDay']['input']>;
+  code: Scalars['String']['input'];
+  date: Scalars['Date']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<LocalizedTextInput>;
+  opensAt?: InputMaybe<Scalars['TimeOfDay']['input']>;
+  usual?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** `hours`: none, and it is never closed by the clock. Closing at or before the time of opening is the next day. */
+export type SetLineInput = {
+  code: Scalars['String']['input'];
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
+  holidayRule?: InputMaybe<HolidayRule>;
+  hours: Array<LineHoursInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  name: LocalizedTextInput;
+  number?: InputMaybe<Scalars['String']['input']>;
+  ownerOrganizationId?: InputMaybe<Scalars['ID']['input']>;
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SetLineResult = IdempotencyKeyReused | InvalidLine | LineNotFound | LineSet;
+
 export type SetMissionInput = {
   crisisId: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2780,6 +3031,20 @@ export type SetMissionInput = {
 };
 
 export type SetMissionResult = CrisisNotFound | IdempotencyKeyReused | MissionSet;
+
+export type SetN11GuidanceInput = {
+  code: Scalars['String']['input'];
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  name: LocalizedTextInput;
+  numbers?: Array<N11NumberInput>;
+  /** Its place among the others; none: it stays where it was, or comes last. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  when: LocalizedTextInput;
+  words?: InputMaybe<N11WordsInput>;
+};
+
+export type SetN11GuidanceResult = CrisisNotFound | IdempotencyKeyReused | InvalidGuidance | N11GuidanceSet;
 
 export type SetOutreachRuleInput = {
   askCapacity?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2959,6 +3224,8 @@ export type Subscription = {
   crisisChanged: CrisisChange;
   /** Limits of freshness or schedules have changed: the instants at which words age are others now, and are to be read anew. */
   freshnessRecounted: FreshnessRecounted;
+  /** A line's state was told, or its hours changed. What its hours do by themselves is in `opensAt` and `closesAt`: nobody is told. */
+  lineChanged: LineChange;
   /** Every report, confirmation, plan that takes over, and mark of contradiction set or taken away, after the position, once and in order, then those to come. Without a position, only those to come. */
   serviceStatusChanged: ServiceStatusChange;
 };
@@ -2985,6 +3252,11 @@ export type SubscriptionFreshnessRecountedArgs = {
 };
 
 
+export type SubscriptionLineChangedArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
 export type SubscriptionServiceStatusChangedArgs = {
   after?: InputMaybe<Scalars['Position']['input']>;
   filter?: InputMaybe<ServiceChangeFilter>;
@@ -3003,6 +3275,16 @@ export type SuggestionKind =
   | 'ORGANIZATION'
   | 'SERVICE'
   | 'WORDS';
+
+export type TellLineInput = {
+  code: Scalars['String']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  state: LineState;
+  waitSeconds?: InputMaybe<Scalars['Int']['input']>;
+  waiting?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type TellLineResult = IdempotencyKeyReused | InvalidLine | LineNotFound | LineTold;
 
 export type Territory = {
   /** Polygon or MultiPolygon; null where none was imported. */
@@ -3124,3 +3406,10 @@ export type WithdrawInstructionInput = {
 };
 
 export type WithdrawInstructionResult = CrisisNotFound | IdempotencyKeyReused | InstructionWithdrawn | InvalidStep;
+
+export type WithdrawN11GuidanceInput = {
+  guidanceId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type WithdrawN11GuidanceResult = GuidanceNotFound | IdempotencyKeyReused | N11GuidanceWithdrawn;

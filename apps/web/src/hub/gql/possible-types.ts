@@ -182,14 +182,18 @@
       "DisplayNotFound",
       "DisplayNotLinked",
       "GoodUntilPassed",
+      "GuidanceNotFound",
       "IdempotencyKeyReused",
       "InvalidCallResult",
       "InvalidCampaign",
       "InvalidCapacity",
       "InvalidFirstName",
+      "InvalidGuidance",
+      "InvalidLine",
       "InvalidStep",
       "InvalidTime",
       "InvitationNotFound",
+      "LineNotFound",
       "LinkNotValid",
       "MembershipClaimNotFound",
       "MembershipNotAsked",
@@ -248,10 +252,22 @@
       "InstructionSet",
       "InvalidStep"
     ],
+    "SetLineResult": [
+      "IdempotencyKeyReused",
+      "InvalidLine",
+      "LineNotFound",
+      "LineSet"
+    ],
     "SetMissionResult": [
       "CrisisNotFound",
       "IdempotencyKeyReused",
       "MissionSet"
+    ],
+    "SetN11GuidanceResult": [
+      "CrisisNotFound",
+      "IdempotencyKeyReused",
+      "InvalidGuidance",
+      "N11GuidanceSet"
     ],
     "SetOutreachRuleResult": [
       "IdempotencyKeyReused",
@@ -285,11 +301,22 @@
       "PushNotPossible",
       "SubscribedToPush"
     ],
+    "TellLineResult": [
+      "IdempotencyKeyReused",
+      "InvalidLine",
+      "LineNotFound",
+      "LineTold"
+    ],
     "WithdrawInstructionResult": [
       "CrisisNotFound",
       "IdempotencyKeyReused",
       "InstructionWithdrawn",
       "InvalidStep"
+    ],
+    "WithdrawN11GuidanceResult": [
+      "GuidanceNotFound",
+      "IdempotencyKeyReused",
+      "N11GuidanceWithdrawn"
     ]
   }
 };
