@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { become, isHeard, isLong, isThere, looks, named, walks, wrongOf } from '../support/looks.ts';
 import { desk, type Person, phone } from '../support/person.ts';
+import { answers, hangs } from '../support/posters.ts';
 import { bonnePage, kitchen, pain } from '../support/region.ts';
 import { Stage } from '../support/stage.ts';
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const claiming = 'mutation ($input: ClaimMembershipInput!) { claimMembership(input: $input) { __typename } }';
   await (await stage.hub.as()).ask(claiming, { input: { organizationId: pain, email: 'omar@pain.test', displayName: 'Omar Diallo' } });
   await stage.hub.db.query('update identity.claim set confirmed_at = asked_at');
+  await answers(await stage.hub.as(), await hangs(stage.hub));
 }, 60_000);
 afterEach(async () => expect(await stage.clear()).toEqual([]));
 afterAll(() => stage?.strike());
@@ -84,6 +86,7 @@ test.each([
   ['her services', () => '/my-services'],
   ['the sheet of one', () => `/my-services?change=${kitchen}`],
   ['who she is', () => '/me'],
+  ['the posters of hers', () => '/posters'],
 ])('%s, for a partner: at every width, in both languages and both schemes, and by Tab', async (_, path) => {
   const she = await stage.partner();
   await lookAt(she, path());
@@ -103,6 +106,7 @@ test.each([
   ['whom to call', 'Supervision', () => '/to-reach'],
   ['a call', 'Supervision', () => `/to-reach?call=${pain}`],
   ['visit sheets', 'Supervision', () => `/visits?organizations=${pain}`],
+  ['posters', 'Supervision', () => '/posters'],
   ['a visit typed in', 'Supervision', () => `/visits/${pain}`],
 ])('%s, for %s: at every width, in both languages and both schemes, and by Tab', async (_, who, path) => {
   const she = await stage.signedIn(who);

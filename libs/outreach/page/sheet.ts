@@ -61,9 +61,9 @@ fieldset{border:0;margin:14px 0 0;padding:0;min-width:0}legend{font-weight:600;p
 .chips{display:flex;flex-wrap:wrap;gap:8px}.chip{display:flex;gap:8px;align-items:center;min-height:44px;padding:6px 12px;border:1px solid var(--strong);border-radius:8px;background:var(--surface);cursor:pointer}
 .chip:has(:checked){background:var(--accent-tint);border-color:var(--accent)}
 input[type=radio]{width:20px;height:20px;margin:0;flex:none;accent-color:var(--accent)}
-label.field{display:block;margin:14px 0 0;font-weight:600}label.field small{font-weight:400;color:var(--ink2)}
+label.field{display:block;margin:14px 0 0;font-weight:600}label.field .wrong{display:block}label.field small{font-weight:400;color:var(--ink2)}
 input[type=text],input[type=email],input[type=number],input[type=date],input[type=time],textarea{font:inherit;color:inherit;background:var(--surface);width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--strong);border-radius:8px;margin-top:4px}
-[aria-invalid=true]{border:2px solid var(--danger)}
+:is(input,textarea)[aria-invalid=true]{border:2px solid var(--danger)}
 .pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:8px;align-items:end}.chips:has([value=date]:not(:checked))+.pair{display:none}
 summary{cursor:pointer;font-weight:600;min-height:48px;padding:12px 14px;border:1px solid var(--strong);border-radius:8px;text-align:center;list-style-position:inside}
 details[open]>summary{margin-bottom:8px}

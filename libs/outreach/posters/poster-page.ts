@@ -5,7 +5,7 @@ import type { AskedService } from '../answering/update-requests.query.ts';
 import { standing, type Standing } from '../page/after-page.ts';
 import { faults, inOrder, nothingChanged } from '../page/answer-page.ts';
 import { box, card, type Paper, wrong } from '../page/card.ts';
-import { callLine, type Sheet } from '../page/letterhead.ts';
+import type { Sheet } from '../page/letterhead.ts';
 
 export interface PosterPaper extends Paper {
   readonly organization: Localized;
@@ -65,11 +65,9 @@ export const afterPoster = (given: Standing, organization: Localized, path: stri
   body: [standing(given, `${path}?lang=${given.frame.language}`), html`<p class="dim">${inWords(given.frame, 'ANSWER_PROMISE')}</p>`],
 });
 
-/** The same for one that was revoked, or never was; in the words that a wrong number has. */
-export const endedPoster = (frame: Frame): Sheet => ({
+/** The same for one that was revoked, or never was; whoever typed a number is told what a wrong one is. */
+export const endedPoster = (frame: Frame, typed: boolean): Sheet => ({
   frame,
   title: inWords(frame, 'POSTER_ENDED'),
-  body: html`<p>${inWords(frame, 'POSTER_NOT_VALID')}</p>
-    <p>${inWords(frame, 'POSTER_ENDED_HOW')}</p>
-    <p>${callLine(frame)}</p>`,
+  body: [typed && html`<p>${inWords(frame, 'POSTER_NOT_VALID')}</p>`, html`<p>${inWords(frame, 'POSTER_ENDED_HOW')}</p>`],
 });

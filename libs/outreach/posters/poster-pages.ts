@@ -98,7 +98,7 @@ export class PosterPages {
 
   private async ended(request: Request, response: Response): Promise<Sheet> {
     response.status(404);
-    return endedPoster(await this.pages.frameOf(request));
+    return endedPoster(await this.pages.frameOf(request), request.method === 'POST');
   }
 
   private async shown(request: Request, token: string): Promise<Shown | null> {

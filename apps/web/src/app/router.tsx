@@ -6,6 +6,7 @@ import { liveList } from '../features/live-list/index.ts';
 import { meaning } from '../features/meaning/index.ts';
 import { myServices } from '../features/my-services/index.ts';
 import { outgoing } from '../features/outgoing/index.ts';
+import { posters } from '../features/posters/index.ts';
 import { servicePage } from '../features/service-page/index.ts';
 import { situation, wall } from '../features/situation/index.ts';
 import { toReach } from '../features/to-reach/index.ts';
@@ -33,6 +34,7 @@ export const makeRouter = () =>
             ...crises,
             ...toReach,
             ...visits,
+            ...posters,
             ...account,
             { path: '*', Component: NotFound },
           ],

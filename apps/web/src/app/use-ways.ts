@@ -24,6 +24,9 @@ export function useWays(showKeys: () => void): Way[] {
     ...(may('campaign:send')
       ? [{ key: 'new-campaign', words: t('way.newCampaign'), beside: t('way.screen'), icon: 'plus', go: '/campaigns/new' } as const]
       : []),
+    ...(may('poster:manage')
+      ? [{ key: 'posters', words: t('way.posters'), beside: t('way.screen'), icon: 'list', go: '/posters' } as const]
+      : []),
     { key: 'meaning', words: t('way.meaning'), beside: t('way.screen'), icon: 'list', go: '/what-a-status-means' },
     ...(me ? [] : [{ key: '211', words: t('call211'), icon: 'phone', go: () => location.assign('tel:211') } as const]),
     { key: 'keys', words: t('keys.title'), icon: 'list', go: showKeys },

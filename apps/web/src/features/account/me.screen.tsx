@@ -54,6 +54,11 @@ export function MeScreen() {
             {t('outgoing')}
           </Link>
         )}
+        {me && !lapsed && may('poster:manage') && (
+          <Link className={css.way} to="/posters">
+            {t('posters')}
+          </Link>
+        )}
         <Looks />
         {me && <SignOut />}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { useSession } from '../../hub/session.ts';
 import { useActs } from '../../hub/use-outbox.ts';
 import { ChangeSheet } from '../../saying/change-sheet.tsx';
 import { useOutcomes } from '../../saying/use-outcomes.ts';
@@ -22,6 +23,7 @@ export function MyServicesScreen() {
   const { t } = useWords();
   const announce = useAnnounce();
   const acts = useActs();
+  const { may } = useSession();
   const { me, organizations, services, failed, loading, changed, more, reread } = useMyServices();
   const [address, setAddress] = useSearchParams();
 
@@ -74,6 +76,11 @@ export function MyServicesScreen() {
               </button>
             )}
           </>
+        )}
+        {may('poster:manage') && organizations.length > 0 && (
+          <Link className={css.way} to="/posters">
+            {t('posters')}
+          </Link>
         )}
       </div>
       <Sheet
