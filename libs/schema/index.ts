@@ -34,6 +34,12 @@ export type Account = {
   language: Scalars['String']['output'];
 };
 
+export type AcknowledgeGapInput = {
+  gapId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type AddCrisisAreaInput = {
   crisisId: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -43,6 +49,39 @@ export type AddCrisisAreaInput = {
 };
 
 export type AddCrisisAreaResult = CrisisAreaAdded | CrisisNotFound | IdempotencyKeyReused | InvalidStep;
+
+export type AddressGapInput = {
+  gapId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  serviceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** `n`: null: fewer than 5. */
+export type AgeCount = {
+  ageGroup: AgeGroup;
+  n?: Maybe<Scalars['Int']['output']>;
+};
+
+export type AgeGroup =
+  | 'AGE_0_12'
+  | 'AGE_13_17'
+  | 'AGE_18_24'
+  | 'AGE_25_34'
+  | 'AGE_35_49'
+  | 'AGE_50_64'
+  | 'AGE_65_74'
+  | 'AGE_75_PLUS'
+  | 'UNKNOWN';
+
+export type AlikeContactsInput = {
+  ageGroup?: InputMaybe<AgeGroup>;
+  kind: Scalars['String']['input'];
+  language: Scalars['String']['input'];
+  municipality?: InputMaybe<Scalars['String']['input']>;
+  neighbourhood?: InputMaybe<Scalars['String']['input']>;
+  withinMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
 
 export type AnswerByPosterInput = {
   answers: Array<ServiceAnswer>;
@@ -58,6 +97,15 @@ export type AnswerByPosterInput = {
 };
 
 export type AnswerByPosterResult = IdempotencyKeyReused | InvalidCapacity | InvalidFirstName | InvalidTime | PosterAnswered | PosterNotValid | TextTooLong;
+
+export type AnswerGapInput = {
+  answer: GapAnswerKind;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  gapId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  organizationId: Scalars['ID']['input'];
+};
 
 export type AnswerUpdateRequestInput = {
   answers: Array<ServiceAnswer>;
@@ -99,6 +147,13 @@ export type AskedService = {
   organization: Organization;
   service: Service;
   why?: Maybe<LeftOutReason>;
+};
+
+export type AssignGapInput = {
+  gapId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  organizationId: Scalars['ID']['input'];
 };
 
 /** `address`: a MapLibre style, or raster tiles by their pattern. `credit`: who is to be named. */
@@ -167,6 +222,21 @@ export type CallTaken = Refusal & {
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
 };
+
+/** Codes of territories, or their names; `postalPrefix`: `H7G`. */
+export type CallerInput = {
+  ageGroup?: InputMaybe<AgeGroup>;
+  gender?: InputMaybe<Gender>;
+  municipality?: InputMaybe<Scalars['String']['input']>;
+  neighbourhood?: InputMaybe<Scalars['String']['input']>;
+  postalPrefix?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CallerIs =
+  | 'NEIGHBOUR'
+  | 'PROFESSIONAL'
+  | 'RELATIVE'
+  | 'SELF';
 
 export type Campaign = {
   answeredOrganizations: Scalars['Int']['output'];
@@ -491,6 +561,64 @@ export type ClaimMembershipInput = {
 
 export type ClaimMembershipResult = IdempotencyKeyReused | MembershipClaimed | MembershipNotAsked;
 
+export type CloseGapInput = {
+  gapId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CommentOnGapInput = {
+  gapId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note: Scalars['String']['input'];
+};
+
+/** `unit`: a CommitmentUnit, in capitals or not; `per`: ONCE unless said. */
+export type CommitToGapInput = {
+  gapId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  organizationId: Scalars['ID']['input'];
+  per?: InputMaybe<CommitmentPer>;
+  quantity: Scalars['Int']['input'];
+  unit: Scalars['String']['input'];
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** `delivered`, of `quantity` for once, or in all for each day or week. `releasedAt`: it is not kept. */
+export type Commitment = {
+  delivered: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  madeAt: Scalars['DateTime']['output'];
+  organization: Organization;
+  per: CommitmentPer;
+  quantity: Scalars['Int']['output'];
+  releaseReason?: Maybe<Scalars['String']['output']>;
+  releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  unit: Scalars['String']['output'];
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type CommitmentLimitSet = {
+  most: Scalars['Int']['output'];
+  unit: CommitmentUnit;
+};
+
+export type CommitmentPer =
+  | 'DAY'
+  | 'ONCE'
+  | 'WEEK';
+
+/** In what an organization commits itself. */
+export type CommitmentUnit =
+  | 'BASKET'
+  | 'HOUR'
+  | 'HOUSEHOLD'
+  | 'MASK'
+  | 'MEAL'
+  | 'NIGHT'
+  | 'TRIP';
+
 export type ConfirmMembershipClaimResult = LinkNotValid | MembershipClaimConfirmed;
 
 /** `observedAt`: what the person saw; a word newer than this is not confirmed, its service is in `leftOut`. `saidAt`: when they said so, where that comes later; now, if it is not said. */
@@ -503,12 +631,58 @@ export type ConfirmServiceStatusInput = {
 
 export type ConfirmServiceStatusResult = GoodUntilPassed | IdempotencyKeyReused | NotYourService | ServiceNotFound | ServiceStatusConfirmed;
 
+export type Contact = {
+  endedAt: Scalars['DateTime']['output'];
+  handovers: Array<Handover>;
+  id: Scalars['ID']['output'];
+  interpreted: Scalars['Boolean']['output'];
+  kind: ContactKind;
+  language: Scalars['String']['output'];
+  line: ContactLine;
+  needs: Array<Need>;
+  startedAt: Scalars['DateTime']['output'];
+};
+
 export type ContactChannel =
   | 'EMAIL'
   | 'PHONE'
   | 'RELAY'
   | 'TEXT'
   | 'VISIT';
+
+export type ContactDraft = {
+  begunAt: Scalars['DateTime']['output'];
+  body: Scalars['String']['output'];
+  changedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+};
+
+export type ContactDraftKept = {
+  draft: ContactDraft;
+};
+
+export type ContactKind =
+  | 'ABUSIVE'
+  | 'HANG_UP'
+  | 'INFORMATION'
+  | 'MEDIA'
+  | 'NEED'
+  | 'OFFER'
+  | 'PARTNER'
+  | 'SILENT'
+  | 'TEST'
+  | 'WRONG_NUMBER';
+
+export type ContactLine =
+  | 'CHAT_211'
+  | 'EMAIL_211'
+  | 'PHONE_211'
+  | 'TEXT_211'
+  | 'WALK_IN';
+
+export type ContactRecorded = {
+  contact: Contact;
+};
 
 export type ContradictServiceStatusInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -567,6 +741,14 @@ export type ContradictionState =
   | 'ANSWERED'
   | 'OPEN'
   | 'SETTLED';
+
+export type CouldReason =
+  | 'HAS_ROOM'
+  | 'LOCATED_THERE'
+  | 'SERVES_TERRITORY'
+  | 'SPEAKS_LANGUAGE'
+  | 'TAKES_PEOPLE_NOW'
+  | 'TO_BE_CONFIRMED';
 
 export type Crisis = {
   areas: Array<CrisisArea>;
@@ -667,6 +849,12 @@ export type DeclineUpdateRequestInput = {
 };
 
 export type DeclineUpdateRequestResult = IdempotencyKeyReused | LinkNotValid | UpdateRequestDeclined;
+
+export type DeliverCommitmentInput = {
+  commitmentId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  quantity: Scalars['Int']['input'];
+};
 
 export type DemoAccount = {
   displayName: Scalars['String']['output'];
@@ -836,6 +1024,178 @@ export type FreshnessSet = {
   crisis: Crisis;
 };
 
+export type Gap = {
+  /** The service that answers it now. */
+  addressedBy?: Maybe<Service>;
+  /** What the organization has said that it is proposed to; null: nothing yet. */
+  answer?: Maybe<GapAnswer>;
+  /** Who asks: figures under 5 are not said. */
+  askers: GapAskers;
+  assignedTo?: Maybe<Organization>;
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  commitments: Array<Commitment>;
+  /** Services that could answer, with why; those that take people now first. At most 20. */
+  couldAnswer: Array<ServiceThatCould>;
+  /** Requests, not people. */
+  count: Scalars['Int']['output'];
+  crisis?: Maybe<Crisis>;
+  /** By local day, today last; 62 days at most. */
+  daily: Array<GapDay>;
+  /** How many counsellors flagged it, and how it is told. */
+  flaggedBy: Scalars['Int']['output'];
+  following: Scalars['Boolean']['output'];
+  history: Array<GapStep>;
+  /** Requests of those who had not called for it before: at least so many households. */
+  households: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  kindName: LocalizedText;
+  lastAt: Scalars['DateTime']['output'];
+  learned?: Maybe<Scalars['String']['output']>;
+  openedAt: Scalars['DateTime']['output'];
+  /** Why nobody could offer it; null: not said. */
+  reasons: Array<GapReason>;
+  state: GapState;
+  stateAt: Scalars['DateTime']['output'];
+  territory: Territory;
+  /** Why it stands where it does. */
+  weight: GapWeight;
+};
+
+
+export type GapDailyArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type GapAnswer = {
+  at: Scalars['DateTime']['output'];
+  from?: Maybe<Scalars['Date']['output']>;
+  kind: GapAnswerKind;
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an organization says that was proposed a gap. */
+export type GapAnswerKind =
+  | 'CAN'
+  | 'CANNOT'
+  | 'PARTLY';
+
+export type GapAskers = {
+  ages: Array<AgeCount>;
+  languages: Array<LanguageCount>;
+};
+
+/** `change`: gap-opened, gap-counted, gap-acknowledged, gap-assigned, gap-answered, gap-committed, gap-delivered, gap-released, gap-addressed, gap-closed, gap-reopened, gap-commented, gap-merged, gap-split. */
+export type GapChange = {
+  change: Scalars['String']['output'];
+  gap: Gap;
+  occurredAt: Scalars['DateTime']['output'];
+  position: Scalars['Position']['output'];
+};
+
+export type GapChanged = {
+  gap: Gap;
+};
+
+export type GapConnection = {
+  edges: Array<GapEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type GapDay = {
+  day: Scalars['Date']['output'];
+  n: Scalars['Int']['output'];
+};
+
+export type GapEdge = {
+  cursor: Scalars['String']['output'];
+  node: Gap;
+};
+
+export type GapFilter = {
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of those that the caller follows. */
+  followed?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Proposed to it, or that it has committed to. */
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<GapState>>;
+  territories?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type GapNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type GapReason = {
+  n: Scalars['Int']['output'];
+  reason?: Maybe<UnmetReason>;
+};
+
+export type GapResult = GapChanged | GapNotFound | IdempotencyKeyReused | InvalidStep | NotYours;
+
+export type GapState =
+  | 'ACKNOWLEDGED'
+  | 'ADDRESSED'
+  | 'ASSIGNED'
+  | 'CLOSED'
+  | 'OPEN'
+  | 'REOPENED';
+
+/** `by`: « 211, poste 4 », or what the organization is called. */
+export type GapStep = {
+  answer?: Maybe<GapAnswerKind>;
+  at: Scalars['DateTime']['output'];
+  by: LocalizedText;
+  from?: Maybe<Scalars['Date']['output']>;
+  id: Scalars['ID']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  organization?: Maybe<Organization>;
+  otherGapId?: Maybe<Scalars['ID']['output']>;
+  quantity?: Maybe<Scalars['Int']['output']>;
+  service?: Maybe<Service>;
+  step: GapStepKind;
+  unit?: Maybe<CommitmentUnit>;
+};
+
+export type GapStepKind =
+  | 'ACKNOWLEDGED'
+  | 'ADDRESSED'
+  | 'ANSWERED'
+  | 'ASSIGNED'
+  | 'CLOSED'
+  | 'COMMENTED'
+  | 'COMMITTED'
+  | 'DELIVERED'
+  | 'MERGED'
+  | 'OPENED'
+  | 'RELEASED'
+  | 'REOPENED'
+  | 'SPLIT';
+
+/**
+ * `value` = `recent` × 3 + the others + `vulnerable` × 2; what no commitment that still holds stands for comes before everything else.
+ * `recent`: requests of the last 72 hours; `before`: of the 72 hours before; `vulnerable`: of people under 13, of 75 and over, or called for
+ * by others because they could not.
+ */
+export type GapWeight = {
+  before: Scalars['Int']['output'];
+  recent: Scalars['Int']['output'];
+  uncommitted: Scalars['Boolean']['output'];
+  value: Scalars['Float']['output'];
+  vulnerable: Scalars['Int']['output'];
+};
+
+export type Gender =
+  | 'MAN'
+  | 'NON_BINARY'
+  | 'OTHER'
+  | 'UNKNOWN'
+  | 'WOMAN';
+
 /** Past its `goodUntil` a word cannot be confirmed: say the state anew. */
 export type GoodUntilPassed = Refusal & {
   code: Scalars['String']['output'];
@@ -847,6 +1207,55 @@ export type GuidanceNotFound = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
+};
+
+export type Handover = {
+  at: Scalars['DateTime']['output'];
+  basis: HandoverBasis;
+  id: Scalars['ID']['output'];
+  mode: HandoverMode;
+  result: HandoverResult;
+  target: HandoverTarget;
+};
+
+export type HandoverBasis =
+  | 'CONSENT'
+  | 'SERIOUS_RISK';
+
+export type HandoverConnection = {
+  edges: Array<HandoverEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type HandoverEdge = {
+  cursor: Scalars['String']['output'];
+  node: Handover;
+};
+
+/** `to`: a code of `handoverTargets`, however it is spaced. */
+export type HandoverInput = {
+  basis: HandoverBasis;
+  mode: HandoverMode;
+  result: HandoverResult;
+  to: Scalars['String']['input'];
+};
+
+export type HandoverMode =
+  | 'CALLED_FOR'
+  | 'NUMBER_GIVEN'
+  | 'WARM';
+
+export type HandoverResult =
+  | 'DROPPED'
+  | 'NO_ANSWER'
+  | 'REFUSED'
+  | 'TAKEN';
+
+export type HandoverTarget = {
+  code: Scalars['String']['output'];
+  name: LocalizedText;
+  number?: Maybe<Scalars['String']['output']>;
 };
 
 /** `channel` and `role`: how the word reached the reporter and from whom, codes such as TELEPHONE, VOLUNTEER; never a name. */
@@ -979,6 +1388,31 @@ export type InviteMemberInput = {
 };
 
 export type InviteMemberResult = IdempotencyKeyReused | MemberInvited | MembershipNotAsked;
+
+export type KeepContactDraftInput = {
+  begunAt: Scalars['DateTime']['input'];
+  body: Scalars['String']['input'];
+  /** Made by who begins the call. */
+  draftId: Scalars['ID']['input'];
+};
+
+export type KeepContactDraftResult = ContactDraftKept | TextTooLong;
+
+export type KindOfNeed = {
+  /** Null: any. Of an event's own: none of them says. */
+  category?: Maybe<Category>;
+  code: Scalars['String']['output'];
+  /** The event that it is of; null: standing. */
+  crisisId?: Maybe<Scalars['ID']['output']>;
+  level: NeedLevel;
+  name: LocalizedText;
+  unit: Scalars['String']['output'];
+};
+
+export type LanguageCount = {
+  language: Scalars['String']['output'];
+  n?: Maybe<Scalars['Int']['output']>;
+};
 
 /** Whatever the region or script that is said of it. */
 export type LanguageFacet = {
@@ -1309,6 +1743,13 @@ export type MembershipNotFound = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type MergeGapsInput = {
+  gapId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  intoGapId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mission = {
   organization: Organization;
   texts: Array<LocalizedText>;
@@ -1321,8 +1762,12 @@ export type MissionSet = {
 export type Mutation = {
   /** Uses up the invitation's link and signs in; the session is a cookie, so over HTTP only. */
   acceptInvitation: AcceptInvitationResult;
+  /** Somebody of the coordination has seen it. From OPEN and REOPENED. */
+  acknowledgeGap: GapResult;
   /** One more area, where the crisis has spread; one that was over runs again. */
   addCrisisArea: AddCrisisAreaResult;
+  /** Something exists now that answers it. Those who flagged it are told. */
+  addressGap: GapResult;
   /**
    * What whoever is on duty says of the state of the organization's services: by the poster's address, this week's number and their first
    * name. Last week's number is taken for 24 hours more. `PosterNotValid`: the number is another one, or the poster was revoked or never was;
@@ -1330,8 +1775,12 @@ export type Mutation = {
    * half a day at most), whatever it is: TOO_MANY_REQUESTS.
    */
   answerByPoster: AnswerByPosterResult;
+  /** What the organization says that it was proposed to. CANNOT: it goes back to the board. */
+  answerGap: GapResult;
   /** What an organization says, without an account: all of it is taken or none, but for services that are no longer its own, which are in `leftOut`. */
   answerUpdateRequest: AnswerUpdateRequestResult;
+  /** It is proposed to an organization, which takes it by its own commitment only. From all but CLOSED. */
+  assignGap: GapResult;
   /** Nothing more is sent, and its links are worth nothing. */
   cancelCampaign: CampaignStepResult;
   /** What is not given stays. Of one that runs: `dueAt`, `remindAfterHours`, the quiet hours and, for those who wait for it yet, the text. */
@@ -1344,6 +1793,11 @@ export type Mutation = {
   claimMembership: ClaimMembershipResult;
   /** It is over before its time. */
   closeCampaign: CampaignStepResult;
+  /** It is over; `note`: what was learned. Those who flagged it are told. */
+  closeGap: GapResult;
+  commentOnGap: GapResult;
+  /** An organization takes a part of it, until a day, or as often; never more in all than the limit of its unit. */
+  commitToGap: GapResult;
   /** Uses up the link of that mail: from here on somebody looks at the claim. */
   confirmMembershipClaim: ConfirmMembershipClaimResult;
   /** The same state again: renews freshness, never `goodUntil`. All of them, or none. */
@@ -1354,6 +1808,10 @@ export type Mutation = {
   declareLocalEmergency: DeclareLocalEmergencyResult;
   /** No more mail: it is telephoned. */
   declineUpdateRequest: DeclineUpdateRequestResult;
+  /** So much more of it was given; never more than was committed, where that was for once. */
+  deliverCommitment: GapResult;
+  /** True whether or not there was one. */
+  dropContactDraft: Scalars['Boolean']['output'];
   endDisplay: EndDisplayResult;
   /** It is in service no more. */
   endLine: SetLineResult;
@@ -1364,16 +1822,22 @@ export type Mutation = {
   endOutreachRule: EndOutreachRuleResult;
   /** Asked by the screen every few seconds; once its code was typed it has a cookie of its own. Over HTTP only. */
   enterAsDisplay: EnterAsDisplayResult;
+  /** To be told of what happens to it; `following: false`: no more. */
+  followGap: GapResult;
   /** Nothing more is done about it. */
   giveUpOutgoing: OutgoingChoiceResult;
   /** By mail, for seven days, once. Inviting the same address again sends a new link; the one before is worth nothing. */
   inviteMember: InviteMemberResult;
+  /** The call as it stands, so that nothing of it is lost; recorded or let go, it is forgotten. `body`: a JSON object, 64 kB at most. */
+  keepContactDraft: KeepContactDraftResult;
   /** Ends one's own membership. Whoever was the last to speak for the organization is missed: 211's researchers are told. */
   leaveOrganization: LeaveOrganizationResult;
   /** Makes the screen that shows the code one of the caller's organization: it sees counts, never who is silent. */
   linkDisplay: LinkDisplayResult;
   /** For an organization without e-mail. It has one at a time: where there is one already, it is that one. */
   makePoster: MakePosterResult;
+  /** All that was flagged in the first stands in the other from now on, and the first is CLOSED; its history stays. */
+  mergeGaps: GapResult;
   openCrisis: OpenCrisisResult;
   /** The first key or tap on a request's page. Opening the page is none: mail programs open every link. */
   openUpdateRequest: OpenUpdateRequestResult;
@@ -1391,14 +1855,23 @@ export type Mutation = {
    * number: a day; refused: a week; call back: until then. An answer ends what campaigns have asked of what was spoken of since the claim.
    */
   recordCallResult: CallEndResult;
+  /**
+   * One call, chat or message, with what was needed: recorded once for its key. A need that is UNMET, or PARTLY_MET for a reason, is flagged:
+   * it joins the gap of its kind and territory, or opens it. `REFUSED_BY_CALLER` flags nothing.
+   */
+  recordContact: RecordContactResult;
   /** It is free again for others. */
   releaseCall: CallEndResult;
+  /** What cannot be kept is free for others, with the reason. */
+  releaseCommitment: GapResult;
   /** In a demonstration only: all that it holds, and all that was done to it, gives way to it as it is loaded today. Begun when this is answered, done in some seconds; whoever listens is told to read anew (RESUME_EXPIRED). */
   reloadDemonstration: ReloadDemonstrationResult;
   /** Once more now, to those who were written to and have not answered. */
   remindCampaign: CampaignStepResult;
   /** Another number from now on; the one of before, and last week's, are worth nothing at once. A poster that waits takes numbers again. */
   renewPosterPin: PosterStepResult;
+  /** From ADDRESSED and CLOSED; not where another one of its kind and place is open. */
+  reopenGap: GapResult;
   /** What a service says of itself. A word observed before the present one joins the history only. */
   reportServiceStatus: ReportServiceStatusResult;
   /** A screen's first word: it shows the code, and keeps the proof to itself. */
@@ -1415,6 +1888,8 @@ export type Mutation = {
   sendCampaign: CampaignStepResult;
   /** Who leads in an area; none: nobody, for now. */
   setAreaLead: SetAreaLeadResult;
+  /** The most of a unit that an organization may hold in an event at once, or outside any. */
+  setCommitmentLimit: SetCommitmentLimitResult;
   /** The categories that matter to it and its own kinds of need, in place of those before; no category: all of them matter. */
   setCrisisMatters: SetCrisisMattersResult;
   /** How long a word stays fresh in a phase of this crisis. */
@@ -1444,6 +1919,8 @@ export type Mutation = {
   signOut: Scalars['Boolean']['output'];
   /** Ends every session and token of the caller's account, and their sockets. */
   signOutEverywhere: Scalars['Boolean']['output'];
+  /** What was flagged in a whole city by people of one former town stands in a gap of that town from now on. */
+  splitGap: GapResult;
   /** This device is told at once of what its account is asked; a first notice says so. Again, or by another account: it is theirs. */
   subscribeToPush: SubscribeToPushResult;
   /**
@@ -1463,8 +1940,18 @@ export type MutationAcceptInvitationArgs = {
 };
 
 
+export type MutationAcknowledgeGapArgs = {
+  input: AcknowledgeGapInput;
+};
+
+
 export type MutationAddCrisisAreaArgs = {
   input: AddCrisisAreaInput;
+};
+
+
+export type MutationAddressGapArgs = {
+  input: AddressGapInput;
 };
 
 
@@ -1473,8 +1960,18 @@ export type MutationAnswerByPosterArgs = {
 };
 
 
+export type MutationAnswerGapArgs = {
+  input: AnswerGapInput;
+};
+
+
 export type MutationAnswerUpdateRequestArgs = {
   input: AnswerUpdateRequestInput;
+};
+
+
+export type MutationAssignGapArgs = {
+  input: AssignGapInput;
 };
 
 
@@ -1508,6 +2005,21 @@ export type MutationCloseCampaignArgs = {
 };
 
 
+export type MutationCloseGapArgs = {
+  input: CloseGapInput;
+};
+
+
+export type MutationCommentOnGapArgs = {
+  input: CommentOnGapInput;
+};
+
+
+export type MutationCommitToGapArgs = {
+  input: CommitToGapInput;
+};
+
+
 export type MutationConfirmMembershipClaimArgs = {
   token: Scalars['String']['input'];
 };
@@ -1530,6 +2042,16 @@ export type MutationDeclareLocalEmergencyArgs = {
 
 export type MutationDeclineUpdateRequestArgs = {
   input: DeclineUpdateRequestInput;
+};
+
+
+export type MutationDeliverCommitmentArgs = {
+  input: DeliverCommitmentInput;
+};
+
+
+export type MutationDropContactDraftArgs = {
+  draftId: Scalars['ID']['input'];
 };
 
 
@@ -1563,6 +2085,12 @@ export type MutationEnterAsDisplayArgs = {
 };
 
 
+export type MutationFollowGapArgs = {
+  following?: Scalars['Boolean']['input'];
+  gapId: Scalars['ID']['input'];
+};
+
+
 export type MutationGiveUpOutgoingArgs = {
   input: OutgoingChoiceInput;
 };
@@ -1570,6 +2098,11 @@ export type MutationGiveUpOutgoingArgs = {
 
 export type MutationInviteMemberArgs = {
   input: InviteMemberInput;
+};
+
+
+export type MutationKeepContactDraftArgs = {
+  input: KeepContactDraftInput;
 };
 
 
@@ -1585,6 +2118,11 @@ export type MutationLinkDisplayArgs = {
 
 export type MutationMakePosterArgs = {
   input: MakePosterInput;
+};
+
+
+export type MutationMergeGapsArgs = {
+  input: MergeGapsInput;
 };
 
 
@@ -1618,8 +2156,18 @@ export type MutationRecordCallResultArgs = {
 };
 
 
+export type MutationRecordContactArgs = {
+  input: RecordContactInput;
+};
+
+
 export type MutationReleaseCallArgs = {
   input: ReleaseCallInput;
+};
+
+
+export type MutationReleaseCommitmentArgs = {
+  input: ReleaseCommitmentInput;
 };
 
 
@@ -1630,6 +2178,11 @@ export type MutationRemindCampaignArgs = {
 
 export type MutationRenewPosterPinArgs = {
   input: PosterStepInput;
+};
+
+
+export type MutationReopenGapArgs = {
+  input: ReopenGapInput;
 };
 
 
@@ -1670,6 +2223,11 @@ export type MutationSendCampaignArgs = {
 
 export type MutationSetAreaLeadArgs = {
   input: SetAreaLeadInput;
+};
+
+
+export type MutationSetCommitmentLimitArgs = {
+  input: SetCommitmentLimitInput;
 };
 
 
@@ -1735,6 +2293,11 @@ export type MutationSignInToDemoArgs = {
 
 export type MutationSignInWithLinkArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type MutationSplitGapArgs = {
+  input: SplitGapInput;
 };
 
 
@@ -1815,6 +2378,29 @@ export type Near = {
   withinKm?: Scalars['Float']['input'];
 };
 
+export type Need = {
+  category: Category;
+  /** The one that it was flagged in. */
+  gap?: Maybe<Gap>;
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  outcome: NeedOutcome;
+  references: Array<Reference>;
+  unmetReason?: Maybe<UnmetReason>;
+};
+
+/** `category` and `kind` are codes; `MASKS VACCINATION_REGISTRATION GROCERY_DELIVERY FOOD_AID TAXI HOUSING ISOLATION_SUPPORT INTERPRETATION OTHER` stand outside any crisis. */
+export type NeedInput = {
+  category: Scalars['String']['input'];
+  kind: Scalars['String']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  outcome: NeedOutcome;
+  references?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What the counsellor saw of the services referred to, where that is not what holds when it is recorded. */
+  seen?: InputMaybe<Array<SeenInput>>;
+  unmetReason?: InputMaybe<UnmetReason>;
+};
+
 export type NeedKind = {
   code: Scalars['String']['output'];
   name: LocalizedText;
@@ -1824,6 +2410,23 @@ export type NeedKind = {
 export type NeedKindInput = {
   code: Scalars['String']['input'];
   name: LocalizedTextInput;
+};
+
+/** Where the gaps of a kind are gathered: by former town, or for the whole city. */
+export type NeedLevel =
+  | 'MUNICIPALITY'
+  | 'NEIGHBOURHOOD';
+
+export type NeedOutcome =
+  | 'MET'
+  | 'PARTLY_MET'
+  | 'UNMET';
+
+/** `score`: 0 to 1, to order them by. */
+export type NeedUnderstood = {
+  category?: Maybe<Category>;
+  kind: KindOfNeed;
+  score: Scalars['Float']['output'];
 };
 
 export type NotADemonstration = Refusal & {
@@ -2328,6 +2931,11 @@ export type PushNotPossible = Refusal & {
 };
 
 export type Query = {
+  /**
+   * Needs of the same kind that somebody of the same profile (language, age, place) had within the last minutes: perhaps the same person
+   * called twice. Offered, never forced; at most five.
+   */
+  alikeContacts: Array<Contact>;
   /** Null for one that is unknown. */
   campaign?: Maybe<Campaign>;
   /** Whom a campaign with this filter would ask, of what the caller may see. */
@@ -2337,11 +2945,15 @@ export type Query = {
   categories: Array<Category>;
   /** The same history as the subscriptions, by paging, limited to what the caller may see. At most 500 at a time. */
   changes: ChangeConnection;
+  /** Calls that were begun and not recorded, the latest changed first; of one's own, ten at most. */
+  contactDrafts: Array<ContactDraft>;
   /** Who says otherwise, the latest first; at most 200 at a time. But for 211, only those that marked a public status. */
   contradictions: ContradictionConnection;
   /** Those that run first, the latest opened first. An exercise is shown to those who take part only. */
   crises: Array<Crisis>;
   crisis?: Maybe<Crisis>;
+  /** Requests flagged and services that take people now, by former town: where the one is without the other. */
+  demandAndSupply: Array<TerritoryDemand>;
   /** The accounts that the sign-in page of a demonstration offers by one click; empty outside a demonstration. */
   demoAccounts: Array<DemoAccount>;
   /** What this hub shows is invented, at least in part: its database says so. Null everywhere else. */
@@ -2350,6 +2962,15 @@ export type Query = {
   display?: Maybe<Display>;
   /** The wall screens in use: the caller's organization's, or all, by name. */
   displays: Array<Display>;
+  /** Null for one that is unknown, or of an exercise of others. */
+  gap?: Maybe<Gap>;
+  /**
+   * What nobody has committed to comes first, then by weight; without states, all but CLOSED ones. At most 200 at a time. A cursor holds the
+   * instant of the first page, by which all of them are weighed.
+   */
+  gaps: GapConnection;
+  /** Where a person may be handed over to. */
+  handoverTargets: Array<HandoverTarget>;
   /** What an invitation's link is for; it is not used up. Null for one that is not valid, whatever the reason. */
   invitation?: Maybe<Invitation>;
   /** Null for one that is unknown, or not in service any more. */
@@ -2362,12 +2983,16 @@ export type Query = {
   me?: Maybe<Me>;
   /** Who claims to belong to an organization, and reads the mail of the address they gave; the oldest first. */
   membershipClaims: MembershipClaimConnection;
+  /** What the caller recorded since then, the latest first; at most 200. */
+  myContacts: Array<Contact>;
   /**
    * The right number, standing or of a crisis: those that the typed words raise first, then in their order. Words are found in French and in
    * English, without regard to accents, at the beginning of a word. One of the crisis stands in place of the standing one of its code, whose
    * words raise it too.
    */
   n11Guidance: Array<N11Guidance>;
+  /** Kinds of need: the standing ones, and before them those of this event while it runs. */
+  needKinds: Array<KindOfNeed>;
   organization?: Maybe<Organization>;
   /** Who speaks for the organization, and who is invited to. Null for one that is not the caller's. */
   organizationMembers?: Maybe<OrganizationMembers>;
@@ -2405,6 +3030,8 @@ export type Query = {
   pushKey: Scalars['String']['output'];
   /** The settings of this deployment's region. */
   region: Region;
+  /** Handovers without consent, at a serious risk: the register that the law asks, the latest first. At most 200 at a time. */
+  seriousRiskRegister: HandoverConnection;
   /** Null for a service that does not exist, or that the caller may not see. */
   service?: Maybe<Service>;
   /**
@@ -2429,8 +3056,15 @@ export type Query = {
   timeline: Array<TimelineEntry>;
   /** Who is to be called: no longer sure, or never said; importance × hours over the limit first. At most 200 at a time. */
   toReach: ToReachConnection;
+  /** What some words, in either language, ask for, the likeliest first; three at most, none where nothing is recognized. */
+  understandNeed: Array<NeedUnderstood>;
   /** What a request asks, for who shows its link. Null: the link is not valid; whether it has expired, was revoked or never was is not told. */
   updateRequest?: Maybe<UpdateRequest>;
+};
+
+
+export type QueryAlikeContactsArgs = {
+  input: AlikeContactsInput;
 };
 
 
@@ -2474,6 +3108,24 @@ export type QueryCrisisArgs = {
 };
 
 
+export type QueryDemandAndSupplyArgs = {
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
+  kind: Scalars['String']['input'];
+};
+
+
+export type QueryGapArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryGapsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GapFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryInvitationArgs = {
   token: Scalars['String']['input'];
 };
@@ -2495,9 +3147,19 @@ export type QueryMembershipClaimsArgs = {
 };
 
 
+export type QueryMyContactsArgs = {
+  since: Scalars['DateTime']['input'];
+};
+
+
 export type QueryN11GuidanceArgs = {
   crisisId?: InputMaybe<Scalars['ID']['input']>;
   text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNeedKindsArgs = {
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2565,6 +3227,12 @@ export type QueryProposedChangesArgs = {
 };
 
 
+export type QuerySeriousRiskRegisterArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2620,6 +3288,12 @@ export type QueryToReachArgs = {
 };
 
 
+export type QueryUnderstandNeedArgs = {
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
 export type QueryUpdateRequestArgs = {
   token: Scalars['String']['input'];
 };
@@ -2641,6 +3315,35 @@ export type RecordCallResultInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   note?: InputMaybe<Scalars['String']['input']>;
   result: CallResult;
+};
+
+export type RecordContactInput = {
+  calledBefore?: InputMaybe<Scalars['Boolean']['input']>;
+  caller?: InputMaybe<CallerInput>;
+  callerIs?: InputMaybe<CallerIs>;
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
+  /** The draft that it was kept in: forgotten. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  endedAt: Scalars['DateTime']['input'];
+  handovers?: InputMaybe<Array<HandoverInput>>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  interpreted: Scalars['Boolean']['input'];
+  kind?: InputMaybe<ContactKind>;
+  language: Scalars['String']['input'];
+  line: ContactLine;
+  needs: Array<NeedInput>;
+  personPresent?: InputMaybe<Scalars['Boolean']['input']>;
+  startedAt: Scalars['DateTime']['input'];
+};
+
+export type RecordContactResult = ContactRecorded | IdempotencyKeyReused | InvalidTime | TextTooLong | UnknownCode;
+
+/** As the counsellor saw it. */
+export type Reference = {
+  at: Scalars['DateTime']['output'];
+  service: Service;
+  stale: Scalars['Boolean']['output'];
+  state: ServiceState;
 };
 
 /** Why a command did not happen, in the caller's language. Every refusal of every command implements it. */
@@ -2666,7 +3369,19 @@ export type ReleaseCallInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type ReleaseCommitmentInput = {
+  commitmentId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+};
+
 export type ReloadDemonstrationResult = DemonstrationReloading | NotADemonstration;
+
+export type ReopenGapInput = {
+  gapId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type ReportServiceStatusInput = {
   capacity?: InputMaybe<CapacityInput>;
@@ -2731,6 +3446,13 @@ export type Schedule = {
 export type ScheduleFrequency =
   | 'MONTHLY'
   | 'WEEKLY';
+
+export type SeenInput = {
+  at: Scalars['DateTime']['input'];
+  serviceId: Scalars['ID']['input'];
+  stale: Scalars['Boolean']['input'];
+  state: ServiceState;
+};
 
 export type SendCampaignInput = {
   /** None: now. */
@@ -2943,6 +3665,11 @@ export type ServiceStatusReported = {
   report: StatusReport;
 };
 
+export type ServiceThatCould = {
+  service: Service;
+  why: Array<CouldReason>;
+};
+
 export type ServiceToAsk = {
   /** To a crisis in force. */
   matters: Scalars['Boolean']['output'];
@@ -2962,6 +3689,15 @@ export type SetAreaLeadInput = {
 };
 
 export type SetAreaLeadResult = AreaLeadSet | CrisisNotFound | IdempotencyKeyReused | InvalidStep;
+
+export type SetCommitmentLimitInput = {
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  most: Scalars['Int']['input'];
+  unit: CommitmentUnit;
+};
+
+export type SetCommitmentLimitResult = CommitmentLimitSet | IdempotencyKeyReused | InvalidStep;
 
 export type SetCrisisMattersInput = {
   categories: Array<Scalars['String']['input']>;
@@ -3131,6 +3867,13 @@ export type Situation = {
   total: Scalars['Int']['output'];
 };
 
+export type SplitGapInput = {
+  gapId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  territory: Scalars['String']['input'];
+};
+
 /** `stale`: that were so when they last said, and are among `toConfirm`. */
 export type StateCount = {
   /** More, or fewer, than twenty-four hours ago, of the services that are selected now. */
@@ -3224,6 +3967,8 @@ export type Subscription = {
   crisisChanged: CrisisChange;
   /** Limits of freshness or schedules have changed: the instants at which words age are others now, and are to be read anew. */
   freshnessRecounted: FreshnessRecounted;
+  /** Whatever happens to a gap that the caller may see, after the position, once and in order, then what is to come. */
+  gapChanged: GapChange;
   /** A line's state was told, or its hours changed. What its hours do by themselves is in `opensAt` and `closesAt`: nobody is told. */
   lineChanged: LineChange;
   /** Every report, confirmation, plan that takes over, and mark of contradiction set or taken away, after the position, once and in order, then those to come. Without a position, only those to come. */
@@ -3248,6 +3993,11 @@ export type SubscriptionCrisisChangedArgs = {
 
 
 export type SubscriptionFreshnessRecountedArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type SubscriptionGapChangedArgs = {
   after?: InputMaybe<Scalars['Position']['input']>;
 };
 
@@ -3296,6 +4046,13 @@ export type Territory = {
   longitude: Scalars['Float']['output'];
   name: LocalizedText;
   parent?: Maybe<Territory>;
+};
+
+/** `supply`: services of its category that serve it and take people now, as far as we are sure. */
+export type TerritoryDemand = {
+  requests: Scalars['Int']['output'];
+  supply: Scalars['Int']['output'];
+  territory: Territory;
 };
 
 export type TerritoryKind =
@@ -3359,6 +4116,31 @@ export type ToReachEdge = {
   cursor: Scalars['String']['output'];
   node: ToReach;
 };
+
+export type UnknownCode = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type UnmetReason =
+  | 'ACCESSIBILITY'
+  | 'CLOSED'
+  | 'DIGITAL'
+  | 'FULL'
+  | 'HOURS'
+  | 'LANGUAGE'
+  | 'NOT_ELIGIBLE'
+  | 'NO_ANSWER'
+  | 'NO_DOCUMENTS'
+  | 'NO_SERVICE'
+  | 'NO_TRANSPORT'
+  | 'OTHER'
+  | 'REFUSED_BY_CALLER'
+  | 'TOO_EXPENSIVE'
+  | 'TOO_FAR'
+  | 'UNSAFE'
+  | 'WAITING_LIST';
 
 export type UpdateRequest = {
   answeredAt?: Maybe<Scalars['DateTime']['output']>;

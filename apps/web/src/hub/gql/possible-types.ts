@@ -123,10 +123,21 @@
       "DisplayCodeNotValid",
       "DisplayEntered"
     ],
+    "GapResult": [
+      "GapChanged",
+      "GapNotFound",
+      "IdempotencyKeyReused",
+      "InvalidStep",
+      "NotYours"
+    ],
     "InviteMemberResult": [
       "IdempotencyKeyReused",
       "MemberInvited",
       "MembershipNotAsked"
+    ],
+    "KeepContactDraftResult": [
+      "ContactDraftKept",
+      "TextTooLong"
     ],
     "LeaveOrganizationResult": [
       "IdempotencyKeyReused",
@@ -170,6 +181,13 @@
       "PosterNotFound",
       "PosterPrinted"
     ],
+    "RecordContactResult": [
+      "ContactRecorded",
+      "IdempotencyKeyReused",
+      "InvalidTime",
+      "TextTooLong",
+      "UnknownCode"
+    ],
     "Refusal": [
       "CallNotYours",
       "CallTaken",
@@ -181,6 +199,7 @@
       "DisplayCodeNotValid",
       "DisplayNotFound",
       "DisplayNotLinked",
+      "GapNotFound",
       "GoodUntilPassed",
       "GuidanceNotFound",
       "IdempotencyKeyReused",
@@ -209,7 +228,8 @@
       "ProposedChangeNotFound",
       "PushNotPossible",
       "ServiceNotFound",
-      "TextTooLong"
+      "TextTooLong",
+      "UnknownCode"
     ],
     "ReloadDemonstrationResult": [
       "DemonstrationReloading",
@@ -232,6 +252,11 @@
     "SetAreaLeadResult": [
       "AreaLeadSet",
       "CrisisNotFound",
+      "IdempotencyKeyReused",
+      "InvalidStep"
+    ],
+    "SetCommitmentLimitResult": [
+      "CommitmentLimitSet",
       "IdempotencyKeyReused",
       "InvalidStep"
     ],
