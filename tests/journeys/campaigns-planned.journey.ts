@@ -173,6 +173,6 @@ test('a preview is the letter of one of the audience, in its language or the oth
   expect(own.text).toContain('Vos réponses ne servent ni à vous évaluer ni à vous financer.');
   expect(own.html).toContain('Dites-nous ce que vous offrez.</p>');
   expect(await preview(english)).toMatchObject({ language: 'en', subject: crue.subject.en });
-  expect(await preview(pain, 'en')).toMatchObject({ language: 'en', text: expect.stringMatching(/Community kitchen\s: Unknown/) });
+  expect(await preview(pain, 'en')).toMatchObject({ language: 'en', text: expect.stringMatching(/Community kitchen: Unknown/) });
   expect(await preview(null, undefined, { categories: ['nothing'] })).toMatchObject({ organization: null, subject: crue.subject.fr });
 });

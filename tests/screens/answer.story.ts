@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { become, isHeard, looks, wrongOf } from '../support/looks.ts';
 import { bonnePage, kitchen, pain } from '../support/region.ts';
 import { answering, type Asked, linkTo, relayedLibrary, request, stands } from '../support/requests.ts';
 import { desk, type Person, phone } from '../support/person.ts';
@@ -208,7 +209,11 @@ test('expired, revoked, guessed: the same page, politely, with a way on; a new l
     pages.add((await she.page.content()).replaceAll(token, ''));
   }
   expect(pages.size).toBe(1);
-  expect(await she.faults()).toEqual([]);
+  for (const look of looks) {
+    await become(she, look);
+    expect([...(await wrongOf(she)), ...(isHeard(look) ? await she.faults() : [])]).toEqual([]);
+  }
+  await become(she, looks[0]!);
   const mails = async () =>
     (await stage.hub.db.query(`select subject from platform.outgoing where template = 'new-request-link'`)) as object[];
   await she.page.getByRole('button', { name: 'Recevoir un nouveau lien' }).click();

@@ -2,11 +2,11 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { CreateAccount } from '#libs/identity';
 import { isLong, wrongOf } from '../support/looks.ts';
 import { desk, type Person, phone } from '../support/person.ts';
-import { bonnePage, kitchen } from '../support/region.ts';
+import { bonnePage, kitchen, pain } from '../support/region.ts';
 import { card, Stage } from '../support/stage.ts';
 import { until } from '../support/test-hub.ts';
 
-let stage: Stage, flood: string;
+let stage: Stage, flood: string, asking: string, rule: string;
 beforeAll(async () => {
   stage = await Stage.set();
   await stage.has('Supervision', 'CENTRE_SUPERVISOR', bonnePage);
@@ -14,6 +14,14 @@ beforeAll(async () => {
   const opening = 'mutation ($input: OpenCrisisInput!) { openCrisis(input: $input) { ... on CrisisOpened { crisis { id } } } }';
   const areas = [{ territory: 'laval', phase: 'ALERT' }];
   flood = (await supervisor.ask(opening, { input: { name: { fr: 'Crue des Mille Îles' }, nature: 'FLOOD', areas } })).openCrisis.crisis.id;
+  const text = { fr: 'Êtes-vous ouverts?' };
+  const letter = { name: { fr: 'Neige de mars' }, subject: text, message: text, filter: {} };
+  const planning = 'mutation ($input: PlanCampaignInput!) { planCampaign(input: $input) { ... on CampaignPlanned { campaign { id } } } }';
+  const plan = { ...letter, dueAt: new Date(Date.now() + 86_400_000) };
+  asking = (await supervisor.ask(planning, { input: plan })).planCampaign.campaign.id;
+  const ruling = 'mutation ($input: SetOutreachRuleInput!) { setOutreachRule(input: $input) { ... on OutreachRuleSet { rule { id } } } }';
+  const daily = { ...letter, kind: 'STALE', atTime: '07:30', dueAfterHours: 24 };
+  rule = (await supervisor.ask(ruling, { input: daily })).setOutreachRule.rule.id;
 }, 60_000);
 afterEach(async () => expect((await stage.clear()).filter(said => !/status of 500/.test(said))).toEqual([]));
 afterAll(() => stage?.strike());
@@ -30,11 +38,19 @@ const screens: [path: string, who: string | null, there: string, said: string, k
   ['/me', 'Partenaire', 'Vos rattachements', 'Nous n’avons pas pu lire votre compte.', 'memberships'],
   ['/situation', 'Supervision', '3 services', 'Nous n’avons pas pu lire la situation.', 'mapServices'],
   ['/situation/wall', 'Supervision', 'Crue des Mille Îles', 'Nous n’avons pas pu lire la situation.', 'mapServices'],
-  ['/campaigns', 'Supervision', 'Aucune campagne encore.', 'Nous n’avons pas pu lire les campagnes.', 'campaigns'],
+  ['/campaigns', 'Supervision', 'Neige de mars', 'Nous n’avons pas pu lire les campagnes.', 'Neige de mars'],
+  ['/campaigns/:asking', 'Supervision', 'Ce qui a été écrit', 'Nous n’avons pas pu lire les campagnes.', 'answersByHour'],
+  ['/campaigns/new', 'Supervision', 'Objet du courriel, en français', 'Nous n’avons pas pu lire les campagnes.', 'campaignAudience'],
+  ['/campaigns/rules/new', 'Supervision', 'Quand elle se fait', 'Nous n’avons pas pu lire les campagnes.', 'campaignAudience'],
+  ['/campaigns/rules/:rule', 'Supervision', 'Quand elle se fait', 'Nous n’avons pas pu lire les campagnes.', 'restHours'],
+  ['/outgoing', 'Supervision', 'Rien n’est encore parti.', 'Nous n’avons pas pu lire les envois.', 'outgoingState'],
   ['/to-reach', 'Supervision', 'Le Pain partagé', 'Nous n’avons pas pu lire la liste', 'organizationsToReach'],
+  ['/memberships', 'Supervision', 'Personne n’attend.', 'Nous n’avons pas pu lire les demandes.', 'membershipClaims'],
+  [`/visits?organizations=${pain}`, 'Supervision', 'Cuisine collective', 'Nous n’avons pas pu lire les services.', 'Cuisine collective'],
+  [`/visits/${pain}`, 'Supervision', 'Cuisine collective', 'Nous n’avons pas pu lire les services.', 'Cuisine collective'],
   ['/crises/new', 'Supervision', 'Nom, en français', 'Nous n’avons pas pu lire les événements.', 'territories'],
 ];
-const pathOf = (path: string) => path.replace(':flood', flood);
+const pathOf = (path: string) => path.replace(':flood', flood).replace(':asking', asking).replace(':rule', rule);
 const come = (who: string | null): Promise<Person> => {
   const viewport = who === 'Supervision' ? desk : phone;
   return who ? stage.signedIn(who, { viewport }) : stage.somebody({ viewport });
@@ -143,6 +159,11 @@ test('where there is nothing: what is empty says so, and what to do', async () =
     ['/crises/00000000-0000-7000-8000-000000000999', null, 'Cet événement est introuvable.'],
     ['/my-services', null, 'Voir tous les services'],
     ['/situation', null, /Ce tableau est pour la coordination/],
+    ['/memberships', null, 'Les rattachements sont pour le 211 et la coordination.'],
+    ['/outgoing', 'Nouvelle', 'Les envois sont pour l’équipe du 211.'],
+    ['/outgoing?state=dead', 'Supervision', 'Aucun envoi de ce genre.'],
+    ['/campaigns/00000000-0000-7000-8000-000000000999', 'Supervision', 'Cette campagne est introuvable.'],
+    ['/campaigns/rules/00000000-0000-7000-8000-000000000999', 'Supervision', /Cette campagne récurrente est terminée/],
     ['/my-services', 'Nouvelle', /aucun organisme/],
     ['/me', 'Nouvelle', /Aucun. Demandez à votre responsable/],
     ['/my-services', 'Sans service', /Aucun service n’est encore inscrit/],

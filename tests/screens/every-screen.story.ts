@@ -3,9 +3,22 @@ import { become, isHeard, isLong, isThere, looks, named, walks, wrongOf } from '
 import { desk, type Person, phone } from '../support/person.ts';
 import { answers, hangs } from '../support/posters.ts';
 import { bonnePage, kitchen, pain } from '../support/region.ts';
+import { request } from '../support/requests.ts';
 import { Stage } from '../support/stage.ts';
 
-let stage: Stage, flood: string, asking: string;
+/** One of each state, and mail that nobody takes. */
+const leaving = `
+  with closed as (update platform.lane set closed_since = now() - interval '2 h', next_probe_at = now() + interval '1 day', failures = 1,
+      last_error = 'ECONNREFUSED' where channel = 'MAIL')
+  insert into platform.outgoing (id, channel, template, subject, group_id, state, tries, due_at, sent_at, handed_at, bounced_at, last_error, created_at)
+    select uuidv7(), channel, template, $1::uuid, case when template = 'update-request' then $2::uuid end, state, 2, now() + interval '1 day', sent,
+      case when state <> 'PENDING' then now() end, bounced, error, now()
+    from (values ('MAIL', 'update-request', 'DEAD', null, null, 'SMTP_550'), ('MAIL', 'update-request', 'SENT', now(), now(), '5.2.2'),
+      ('MAIL', 'sign-in', 'UNSURE', null, null, 'WORKER_DIED'), ('TEXT', 'update-text', 'PENDING', null, null, 'HTTP_503'),
+      ('MAIL', 'invitation', 'WITHDRAWN', null, null, 'GIVEN_UP'), ('PUSH', 'update-push', 'SENT', now(), null, null)
+    ) as one (channel, template, state, sent, bounced, error)`;
+
+let stage: Stage, flood: string, asking: string, rule: string, link: string;
 beforeAll(async () => {
   stage = await Stage.set();
   await stage.has('Supervision', 'CENTRE_SUPERVISOR', bonnePage);
@@ -26,6 +39,14 @@ beforeAll(async () => {
   const text = { fr: 'Êtes-vous ouverts?', en: 'Are you open?' };
   const plan = { name: text, subject: text, message: text, filter: {}, dueAt: new Date(Date.now() + 86_400_000) };
   asking = (await (await stage.hub.as('RESEARCHER', bonnePage)).ask(planning, { input: plan })).planCampaign.campaign.id;
+  const ruling = 'mutation ($input: SetOutreachRuleInput!) { setOutreachRule(input: $input) { ... on OutreachRuleSet { rule { id } } } }';
+  const { dueAt: _, ...asked } = plan;
+  const weekly = { ...asked, kind: 'WEEKLY', byday: ['MO', 'TH'], atTime: '09:00', phases: ['RESPONSE'], dueAfterHours: 24 };
+  rule = (await supervisor.ask(ruling, { input: weekly })).setOutreachRule.rule.id;
+  const { token, campaignId } = await request(stage.hub, { facts: ['HOURS', 'PHONE'], question: 'Que vous manque-t-il?' });
+  link = token;
+  await stage.hub.db.query('update outreach.campaign set rule_id = $1 where id = $2', [rule, campaignId]);
+  await stage.hub.db.query(leaving, [pain, campaignId]);
   const claiming = 'mutation ($input: ClaimMembershipInput!) { claimMembership(input: $input) { __typename } }';
   await (await stage.hub.as()).ask(claiming, { input: { organizationId: pain, email: 'omar@pain.test', displayName: 'Omar Diallo' } });
   await stage.hub.db.query('update identity.claim set confirmed_at = asked_at');
@@ -65,6 +86,8 @@ test.each([
   ['sign in', () => '/sign-in'],
   ['the link of a mail', () => '/sign-in/link#nothing'],
   ['an invitation that is over', () => '/invitation#nothing'],
+  ['a claim’s mail that is over', () => '/join#nothing'],
+  ['the page of a link', () => `/r/${link}`],
   ['what goes on', () => '/crises'],
   ['an event', () => `/crises/${flood}`],
   ['no such page', () => '/nowhere'],
@@ -101,6 +124,11 @@ test.each([
   ['who asks to belong', 'Coordination', () => '/memberships'],
   ['campaigns', 'Coordination', () => '/campaigns'],
   ['a new campaign', 'Supervision', () => '/campaigns/new'],
+  ['a new recurring campaign', 'Coordination', () => '/campaigns/rules/new'],
+  ['a recurring campaign', 'Supervision', () => `/campaigns/rules/${rule}`],
+  ['what leaves', 'Supervision', () => '/outgoing'],
+  ['what did not arrive', 'Supervision', () => '/outgoing?state=troubled&channel=MAIL'],
+  ['who she is', 'Supervision', () => '/me'],
   ['a campaign', 'Supervision', () => `/campaigns/${asking}`],
   ['a municipal campaign', 'Coordination', () => `/campaigns/${asking}`],
   ['whom to call', 'Supervision', () => '/to-reach'],

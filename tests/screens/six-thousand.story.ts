@@ -15,6 +15,12 @@ beforeAll(async () => {
   stage = await Stage.set();
   await stage.has('Supervision', 'CENTRE_SUPERVISOR', bonnePage);
   await manyServices(stage.hub, MANY);
+  await stage.hub.db.query(
+    `insert into platform.outgoing (id, channel, template, subject, state, tries, due_at, last_error, sent_at, created_at)
+     select uuidv7(), 'MAIL', 'sign-in', gen_random_uuid(), case n % 2 when 0 then 'DEAD' else 'SENT' end, 1, now(), case n % 2 when 0 then 'SMTP_550' end,
+       case n % 2 when 1 then now() end, now() from generate_series(1, $1) n`,
+    [MANY],
+  );
 }, 120_000);
 afterEach(async () => expect(await stage.clear()).toEqual([]));
 afterAll(() => stage?.strike());
@@ -71,6 +77,22 @@ test.each([
   expect((await weighs(she)).ms).toBeLessThan(SOON);
   await until(async () => (await rings(she)) > 0);
   expect((await weighs(she)).elements).toBeLessThan(2_000);
+  expect(await wrongOf(she)).toEqual([]);
+  expect(await she.faults()).toEqual([]);
+});
+
+test.each([
+  ['whom to call', 390, '/to-reach', phone, 'Le Pain partagé'],
+  ['a new campaign', 1440, '/campaigns/new', desk, /^6\s?003 services$/],
+  ['what leaves', 390, '/outgoing', phone, /^6\s?000 envois$/],
+  ['what leaves', 1440, '/outgoing?state=dead', desk, /^3\s?000 envois$/],
+] as const)('%s at %i px', async (_, __, path, viewport, words) => {
+  const she = await stage.signedIn('Supervision', { viewport });
+  await she.opens(path);
+  await she.page.getByText(words).filter({ visible: true }).first().waitFor();
+  const { elements, ms } = await weighs(she);
+  expect(ms).toBeLessThan(SOON);
+  expect(elements).toBeLessThan(2_500);
   expect(await wrongOf(she)).toEqual([]);
   expect(await she.faults()).toEqual([]);
 });

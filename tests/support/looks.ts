@@ -29,7 +29,10 @@ export async function become(person: Person, { viewport, language, scheme }: Loo
   const toggle = page.getByRole('button', { name: language === 'en' ? 'English' : 'Français', includeHidden: true });
   if ((await toggle.count()) > 0)
     await toggle.evaluate(button => (button as any).click()); // under an open sheet too
-  else {
+  else if ((await page.locator(`a[hreflang=${language}]`).count()) > 0) {
+    await page.locator(`a[hreflang=${language}]`).first().click(); // a page without a script
+    await isThere(person);
+  } else {
     await page.evaluate(wanted => (globalThis as any).localStorage.setItem('language', wanted), language);
     await page.reload();
     await isThere(person);

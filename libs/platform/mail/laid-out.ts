@@ -102,17 +102,22 @@ const rows = (title: string | undefined, each: readonly Row[], more: string | un
   new Html('</table>'),
 ];
 
+/** Where its address does not follow, nothing leads to it. */
+const inMarkup = (link: string): string => link.replace(/\s*:$/, '');
+
 function shown(part: Part): Told {
   if ('paragraph' in part) return part.paragraph.split(/\n{2,}/).map(text => paragraph(text, part.strong ?? false));
   if ('button' in part) return button(part.button, part.href);
   if ('rows' in part) return rows(part.title, part.rows, part.more);
   return html`<p class="ink" style="margin:0 0 18px;${written}" ${part.language && html`lang="${part.language}"`}>
-    <a class="link" href="${part.href}" style="color:#1B4B8F">${part.link}</a>
+    <a class="link" href="${part.href}" style="color:#1B4B8F">${inMarkup(part.link)}</a>
   </p>`;
 }
 
 const smallPrint = (each: NonNullable<Laying['small']>): Told =>
-  each.map(print => ('text' in print ? html`${print.text} ` : html`<a href="${print.href}" style="color:#5A6772">${print.link}</a> `));
+  each.map(print =>
+    'text' in print ? html`${print.text} ` : html`<a href="${print.href}" style="color:#5A6772">${inMarkup(print.link)}</a> `,
+  );
 
 const page = ({ language, subject, parts, small = [] }: Laying): Html =>
   html`<!doctype html>
@@ -141,17 +146,17 @@ const page = ({ language, subject, parts, small = [] }: Laying): Html =>
       </body>
     </html>`;
 
-function plain(part: Part): string {
+function plain(part: Part, language: Language): string {
   if ('paragraph' in part) return part.paragraph;
   if ('button' in part) return `${part.button}\n${part.href}`;
   if ('link' in part) return `${part.link}\n${part.href}`;
   const lines = part.rows.map(({ name, state, note }) =>
-    [`- ${name}`, state && ` : ${state.word}`, note && ` (${note})`].filter(Boolean).join(''),
+    [`- ${name}`, state && `${language === 'fr' ? '\u00a0' : ''}: ${state.word}`, note && ` (${note})`].filter(Boolean).join(''),
   );
   return [part.title, ...lines, part.more].filter(line => line !== undefined).join('\n');
 }
 
-function textOf({ parts, small = [] }: Laying): string {
+function textOf({ language, parts, small = [] }: Laying): string {
   const print = small.map(each => ('text' in each ? each.text : `${each.link}\n${each.href}`));
-  return [...parts.map(plain), ...(print.length > 0 ? [`-- \n${print.join('\n')}`] : [])].join('\n\n');
+  return [...parts.map(part => plain(part, language)), ...(print.length > 0 ? [`-- \n${print.join('\n')}`] : [])].join('\n\n');
 }

@@ -49,6 +49,11 @@ export function MeScreen() {
             {t('visits')}
           </Link>
         )}
+        {me && !lapsed && may('campaign:read') && (
+          <Link className={css.way} to="/campaigns">
+            {t('campaigns')}
+          </Link>
+        )}
         {me && !lapsed && may('outgoing:read') && (
           <Link className={css.way} to="/outgoing">
             {t('outgoing')}
