@@ -93,6 +93,6 @@ const within = (manager: EntityManager): DataSource =>
     manager,
     query: (sql: string, values?: unknown[]) => manager.query(sql, values),
     getRepository: manager.getRepository.bind(manager),
-    transaction: <T>(_: string, work: (manager: EntityManager) => Promise<T>) => work(manager),
+    transaction: <T>(work: (manager: EntityManager) => Promise<T>) => work(manager),
     options: manager.connection.options,
   }) as unknown as DataSource; // the rooms ask for nothing else

@@ -29,7 +29,7 @@ export function letterOf(asking: Asking, addressed: Addressed, language: Languag
   const organization = told(addressed.organization, language);
   const subject = told(asking.subject, language);
   const other: Language = language === 'fr' ? 'en' : 'fr';
-  const due = new Intl.DateTimeFormat(`${language}-CA`, { ...dayAndHour, timeZone: addressed.zone });
+  const due = instantIn(language, addressed.zone);
   const parts: (Laying['parts'][number] | false)[] = [
     { paragraph: say(language, 'LETTER_HELLO', { organization }) },
     reminder && { paragraph: say(language, 'LETTER_REMINDED'), strong: true },
@@ -48,6 +48,16 @@ export function letterOf(asking: Asking, addressed: Addressed, language: Languag
     parts: parts.filter(part => part !== false),
     small: [{ text: say(language, 'LETTER_WHY', { organization }) }, { link: say(language, 'LETTER_STOP'), href: `${link}/unsubscribe` }],
   });
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once: it costs more than the rest of the letter. */
+function instantIn(language: Language, timeZone: string): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(`${language}-CA`, { ...dayAndHour, timeZone });
+  formats.set(key, known);
+  return known;
 }
 
 function listOf(services: readonly ServiceTold[], language: Language): Laying['parts'][number] {

@@ -4,7 +4,7 @@ import { bonnePage, pain } from './region.ts';
 import type { TestHub } from './test-hub.ts';
 
 /** Of a made-up region: so many services, each at its place, in every former town and category; five of six have said how they are. */
-export async function manyServices(hub: TestHub, count: number): Promise<void> {
+export async function manyServices(hub: Pick<TestHub, 'db' | 'get'>, count: number): Promise<void> {
   const { db } = hub;
   await db.query(
     `with town as (select code, row_number() over (order by code) - 1 as n, count(*) over () as of, latitude, longitude

@@ -8,6 +8,7 @@ export function connectionOptions(role: DatabaseRole | null): string {
   const settings = {
     ...(role && { role }),
     timezone: 'UTC',
+    default_transaction_isolation: 'read\\ committed', // the log's order rests on it
     statement_timeout: '15s',
     lock_timeout: '8s',
     idle_in_transaction_session_timeout: '20s',

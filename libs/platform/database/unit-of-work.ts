@@ -7,7 +7,7 @@ import { Transaction } from './transaction.ts';
 type Keyed = { idempotencyKey?: string | null };
 const LONGEST_KEY = 200;
 
-/** One transaction per command: READ COMMITTED, because the log's order rests on it. */
+/** One transaction per command; READ COMMITTED, as each connection promises. */
 @Injectable()
 export class UnitOfWork {
   constructor(
@@ -18,7 +18,7 @@ export class UnitOfWork {
 
   /** Does the work and publishes what it announced, or does neither. */
   run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.db.transaction('READ COMMITTED', async manager => {
+    return this.db.transaction(async manager => {
       const tx = new Transaction(manager, this.clock);
       const result = await work(tx);
       await tx.publish();

@@ -119,9 +119,15 @@ export class EventLog implements OnModuleInit, OnModuleDestroy {
     return this.recent.slice(firstAfter(this.recent, position));
   }
 
-  /** The same as a transaction sees it, on its own connection. */
-  pageIn(tx: Transaction, after: Position, size: number): Promise<Logged[]> {
-    return this.read(after, size, tx.manager);
+  /** The first of these kinds after the position, as a transaction sees it; else the last of all, since none of them lies before it. */
+  async nextIn<P extends Versioned>(tx: Transaction, after: Position, kinds: readonly EventKind<P>[]): Promise<Logged<P> | null> {
+    const [row] = await tx.manager.query<Row[]>(
+      `select position, kind, subject, payload, occurred_at from platform.event
+       where position > $1 and (kind = any($2) or position = (select position from platform.event order by position desc limit 1))
+       order by position limit 1`,
+      [after, kinds.map(({ kind }) => kind)],
+    );
+    return row ? (asEvent(row) as Logged<P>) : null; // its reader asks of which kind
   }
 
   private async read(after: string, size: number, by: Reader = this.db): Promise<Logged[]> {

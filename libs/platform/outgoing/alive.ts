@@ -34,6 +34,11 @@ export class Alive {
     return true;
   }
 
+  /** It was taken: noted at once, and recorded a moment later. */
+  wasTaken(name: string, id: string): void {
+    if (this.present?.name === name) this.present.journal.takenOf(id);
+  }
+
   async end(): Promise<void> {
     await this.entering?.catch(() => undefined);
     const { present } = this;
@@ -47,8 +52,13 @@ export class Alive {
     const dead = await tx.manager.query<{ name: string }[]>(findTheDead, [await this.name()]);
     const taken: Taken[] = [];
     for (const { name } of dead) {
-      const said = Journal.read(this.folder, name);
-      const [rows] = await tx.manager.query<[Taken[], number]>(take, [name, said !== null, [...(said ?? [])]]);
+      const noted = Journal.read(this.folder, name);
+      const [rows] = await tx.manager.query<[Taken[], number]>(take, [
+        name,
+        noted !== null,
+        [...(noted?.said ?? [])],
+        [...(noted?.taken ?? [])],
+      ]);
       await tx.manager.query('update platform.lane set probed_by = null, probing_until = null where probed_by = $1', [name]);
       taken.push(...rows);
     }
@@ -96,7 +106,7 @@ export interface Taken {
   id: string;
   template: string;
   subject: string;
-  state: 'PENDING' | 'UNSURE';
+  state: 'PENDING' | 'SENT' | 'UNSURE';
 }
 
 const findTheDead = `
@@ -105,17 +115,20 @@ const findTheDead = `
     union select probed_by from platform.lane where probed_by is not null
   ) claimant where name <> $1 and pg_try_advisory_xact_lock(hashtextextended('sender ' || name, 0))`;
 
-/** What it had not handed over another sends; what it may have, only a person may send again. */
+/** What it had not handed over another sends; what was taken was sent; what may have been, only a person may send again. */
 const take = `
   with mine as (
-    select id, state = 'HANDED' and (not $2 or id = any($3::uuid[])) as unsure from platform.outgoing
-    where claimed_by = $1 and state in ('PENDING', 'HANDED') for update
+    select id, state = 'HANDED' and (not $2 or id = any($3::uuid[])) and not id = any($4::uuid[]) as unsure,
+      state = 'HANDED' and id = any($4::uuid[]) as sent
+    from platform.outgoing where claimed_by = $1 and state in ('PENDING', 'HANDED') for update
   )
   update platform.outgoing set
-    state = case when unsure then 'UNSURE' else 'PENDING' end,
+    state = case when sent then 'SENT' when unsure then 'UNSURE' else 'PENDING' end,
+    sent_at = case when sent then handed_at end,
+    tries = tries + sent::int,
     handed_at = case when unsure then handed_at end,
     -- whoever was only away, and not dead, may still say what came of it
     claimed_by = case when unsure then claimed_by end,
-    last_error = case when unsure then 'WORKER_DIED' else last_error end
+    last_error = case when sent then null when unsure then 'WORKER_DIED' else last_error end
   from mine where outgoing.id = mine.id
   returning outgoing.id, outgoing.template, outgoing.subject, outgoing.state`;

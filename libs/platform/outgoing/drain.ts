@@ -109,6 +109,7 @@ export class Drain {
       this.around.log.warn({ error: error.stack }, 'a message could not be carried');
       return { came: 'LATER', code: codeOf(error) };
     });
+    if (verdict.came === 'SENT') this.around.alive.wasTaken(parcel.claimedBy, parcel.id);
     if (isAway(verdict)) await this.lane(tx => closeLane(tx, this.carrier.channel, this.now(), verdict.code, this.lanePauses));
     return this.settled(parcel, verdict);
   }

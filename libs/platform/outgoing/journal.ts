@@ -2,8 +2,8 @@ import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, stat
 import { join } from 'node:path';
 
 /**
- * On this machine, beside the database: which messages a worker said the last word of. What is written to a file stays when the process is
- * killed, and costs microseconds; so it tells apart what was handed over from what was only about to be.
+ * On this machine, beside the database: which messages a worker said the last word of, and which were taken. What is written to a file stays when the process is
+ * killed, and costs microseconds; so it tells apart what has left, what may have, and what was only about to.
  */
 export class Journal {
   private file?: number;
@@ -22,10 +22,12 @@ export class Journal {
     return journal;
   }
 
-  /** Those that a worker said the last word of; null where that is not known. */
-  static read(folder: string, worker: string): Set<string> | null {
+  /** Of which a worker said the last word, and of which of those it heard that they were taken; null where that is not known. */
+  static read(folder: string, worker: string): Noted | null {
     try {
-      return new Set(readFileSync(join(folder, worker), 'utf8').split('\n').filter(Boolean));
+      const lines = readFileSync(join(folder, worker), 'utf8').split('\n').filter(Boolean);
+      const taken = new Set(lines.filter(line => line.endsWith(TAKEN)).map(line => line.slice(0, -TAKEN.length)));
+      return { said: new Set(lines.filter(line => !line.endsWith(TAKEN))), taken };
     } catch {
       return null;
     }
@@ -41,6 +43,11 @@ export class Journal {
     if (this.file !== undefined) writeSync(this.file, `${id}\n`);
   }
 
+  /** Whoever it was said to has taken it. */
+  takenOf(id: string): void {
+    if (this.file !== undefined) writeSync(this.file, `${id}${TAKEN}\n`);
+  }
+
   /** Whoever ends in peace leaves nothing to read. */
   close(keep: boolean): void {
     if (this.file === undefined) return;
@@ -48,6 +55,13 @@ export class Journal {
     this.file = undefined;
     if (!keep) rmSync(this.path, { force: true });
   }
+}
+
+const TAKEN = ' taken';
+
+export interface Noted {
+  said: ReadonlySet<string>;
+  taken: ReadonlySet<string>;
 }
 
 const OLD = 7 * 86_400_000;

@@ -103,8 +103,8 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
       this.unitOfWork.run(async tx => {
         const { taken, names } = await this.alive.takeFromTheDead(tx);
         for (const { id, template, subject, state } of taken) {
-          const unsure: Outcome = { subject, outgoingId: id, outcome: 'SENT', code: 'UNSURE' };
-          if (tell && state === 'UNSURE') await this.settling.tell(tx, template, [unsure]);
+          const left: Outcome = { subject, outgoingId: id, outcome: 'SENT', code: state === 'UNSURE' ? 'UNSURE' : null };
+          if (tell && state !== 'PENDING') await this.settling.tell(tx, template, [left]);
         }
         return names;
       });

@@ -22,7 +22,6 @@ interface Kept {
   parked_at: Date | null;
 }
 
-const PAGE = 200;
 const TRIES = 5;
 const AGAIN = 5_000;
 
@@ -94,16 +93,15 @@ export class Reactions implements OnApplicationBootstrap, OnModuleDestroy {
       reaction.name,
     ]);
     if (!kept || kept.parked_at) return false;
-    const page = await this.events.pageIn(tx, kept.position, PAGE);
-    const next = page.find(({ kind }) => reaction.kinds.some(wanted => wanted.kind === kind));
-    const reached = next ?? page.at(-1);
+    const reached = await this.events.nextIn(tx, kept.position, reaction.kinds);
     if (!reached) return false;
-    if (next) await reaction.react(tx, next);
+    const wanted = reaction.kinds.some(({ kind }) => kind === reached.kind);
+    if (wanted) await reaction.react(tx, reached);
     await tx.manager.query('update platform.reaction set position = $2, tries = 0, error = null where name = $1', [
       reaction.name,
       reached.position,
     ]);
-    return true;
+    return wanted;
   }
 
   private async failed({ name }: Reaction, error: Error): Promise<void> {
