@@ -1,16 +1,18 @@
 /**
  * Whom a selection of services asks, and through whom: an organization that is spoken for, through who speaks for it if that one can be
- * written to; the others themselves, by text message where they like that and somebody sends them. Who wants no mail, or has no address, is asked without being written to.
+ * written to; the others themselves, by text message where they like that and somebody sends them. Who wants to be written to no more, or has no address, is asked without being written to.
  */
 export const askedOf = (selected: string, { texts, restedSince }: { texts: boolean; restedSince?: string }): string => `
   selected as (${selected}),
   chosen as (select organization_id, array_agg(id order by id) as services from selected ${restedSince ? rested(restedSince) : ''} group by organization_id),
+  declined as (select organization_id from outreach.preference where mail_declined_at is not null),
   reachable as (
-    select organization_id, null::uuid as contact_id, true as by_text from directory_published.texting where ${texts}
+    select organization_id, null::uuid as contact_id, true as by_text from directory_published.texting
+    where ${texts} and organization_id not in (select organization_id from declined)
     union all
     select mailbox.organization_id, mailbox.contact_id, false from directory_published.mailbox
-    where mailbox.place = 1 and not (${texts} and mailbox.organization_id in (select organization_id from directory_published.texting)) and not exists (
-      select from outreach.preference where preference.organization_id = mailbox.organization_id and preference.mail_declined_at is not null)
+    where mailbox.place = 1 and not (${texts} and mailbox.organization_id in (select organization_id from directory_published.texting))
+      and mailbox.organization_id not in (select organization_id from declined)
   ),
   asking as (
     select chosen.organization_id, chosen.services, organization.preferred_channel,

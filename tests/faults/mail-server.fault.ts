@@ -76,6 +76,19 @@ test('it takes connections and says nothing: the lane closes, whoever asks for s
   expect(await states(hub, LETTER)).toEqual({ PENDING: 21 });
 });
 
+test('it is slow: all of it leaves, each once, on no more lines than are set, and the lane stays open', async () => {
+  const mails = await server();
+  mails.answerAfterMs = 300;
+  const hub = await hubTo(mails.port);
+  writes(hub, LETTER);
+  const subjects = newSubjects(25);
+  await put(hub, LETTER, subjects);
+  await until(async () => (await states(hub, LETTER)).SENT === 25);
+  expect([...mails.counts].sort()).toEqual(eachOnce(subjects));
+  expect(mails.connections).toBe(5);
+  expect(await lane(hub)).toMatchObject({ closed_since: null, failures: 0 });
+});
+
 test('it says 421 and that it is closing: that is of the server, not of the letter', async () => {
   const mails = await server();
   mails.answerToRecipient = () => 421;

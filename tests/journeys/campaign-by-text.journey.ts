@@ -62,8 +62,24 @@ test('who likes text messages gets one, with a link that answers, and no mail', 
   expect(hub.get(DevelopmentMailbox).received).toEqual([]);
 });
 
-test('a number that is refused for good is a bounce', async () => {
+test('whoever wants to be written to no more is sent no text message either', async () => {
+  await sent();
+  await until(() => told.length === 2);
+  const [, token] = /\/r\/([\w-]{43})$/.exec(told[1].text)!;
+  const declining = 'mutation ($token: String!) { declineUpdateRequest(input: { token: $token }) { __typename } }';
+  await (await hub.as()).ask(declining, { token });
+  expect(await counts(await sent())).toMatchObject({ withoutAddress: 1, asked: 1, counts: { pending: 0 } });
+  await hub.db.query('update outreach.preference set mail_declined_at = null');
+});
+
+test('a number that is refused for good is a bounce; who has a mailbox too is written to there', async () => {
   refuse = true;
+  await hub.db.query(`update directory.organization set email = 'pain@test.invalid' where id = $1`, [pain]);
+  const both = await sent();
+  await until(async () => (await counts(both)).counts.sent === 1);
+  expect((await counts(both)).counts).toEqual({ pending: 0, sent: 1, bounced: 1 });
+  expect(hub.get(DevelopmentMailbox).received.map(({ to }) => to)).toEqual(['pain@test.invalid']);
+  await hub.db.query('update directory.organization set email = null where id = $1', [pain]);
   const id = await sent();
   await until(async () => (await counts(id)).counts.bounced === 1);
   expect((await counts(id)).counts).toEqual({ pending: 0, sent: 0, bounced: 1 });

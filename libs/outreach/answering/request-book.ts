@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
+import type { CampaignState } from '#libs/schema';
 import { CampaignBook } from '../campaign-book.ts';
 import { Answering } from '../otherwise-answered.ts';
 import { Sending } from '../sending/sending.ts';
@@ -54,17 +55,32 @@ export class RequestBook {
        on conflict (organization_id) do update set mail_declined_at = coalesce(kept.mail_declined_at, excluded.mail_declined_at)`,
       [request.organizationId, now],
     );
-    await tx.manager.query(
-      `update outreach.request set remind_at = null, ended_at = coalesce(ended_at, $2),
-         state = case when state in ('PENDING', 'SENT', 'OPENED') then 'DECLINED' else state end where id = $1`,
-      [request.id, now],
+    const [silent] = await tx.manager.query<[{ id: string; campaignId: string; campaignState: CampaignState }[], number]>(declineSql, [
+      request.organizationId,
+      request.id,
+      now,
+    ]);
+    await this.sending.spare(
+      tx,
+      silent.map(({ id }) => id),
     );
-    await this.sending.spare(tx, [request.id]);
-    this.tell(tx, request);
+    for (const each of new Map(silent.map(one => [one.campaignId, one])).values()) this.tell(tx, each);
     return now;
   }
 
-  private tell(tx: Transaction, { campaignId, campaignState }: Request): void {
+  private tell(tx: Transaction, { campaignId, campaignState }: Pick<Request, 'campaignId' | 'campaignState'>): void {
     this.campaigns.tell(tx, campaignId, campaignState);
   }
 }
+
+/** In whichever campaign it is asked, or is to be: who wants no mail gets none. */
+const declineSql = `
+  with silent as materialized (
+    select request.id, campaign.state from outreach.request join outreach.campaign on campaign.id = request.campaign_id
+    where request.organization_id = $1 and (request.id = $2 or request.state in ('PENDING', 'SENT', 'OPENED') and campaign.ended_at is null)
+    order by request.id for update of request
+  )
+  update outreach.request set remind_at = null, ended_at = coalesce(ended_at, $3),
+    state = case when request.state in ('PENDING', 'SENT', 'OPENED') then 'DECLINED' else request.state end
+  from silent where request.id = silent.id
+  returning request.id, request.campaign_id as "campaignId", silent.state as "campaignState"`;

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Callers } from '#libs/platform';
 import { DeclineUpdateRequest } from '../answering/decline-update-request.command.ts';
@@ -29,11 +29,13 @@ export class AnswerController {
   }
 
   @Post('r/:token')
+  @HttpCode(200)
   answer(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.pages.reply(request, response, () => this.pages.answer(request, response, token));
   }
 
   @Post('r/:token/join')
+  @HttpCode(200)
   join(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.pages.reply(request, response, () => this.pages.join(request, response, token));
   }
@@ -55,6 +57,7 @@ export class AnswerController {
 
   /** From the button, or in one click from a mail program (RFC 8058), which sends no nonce. */
   @Post('r/:token/unsubscribe')
+  @HttpCode(200)
   unsubscribe(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.pages.reply(request, response, async () => {
       const address = this.callers.addressOf(request);
@@ -65,6 +68,7 @@ export class AnswerController {
   }
 
   @Post('r/:token/new-link')
+  @HttpCode(200)
   renew(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.pages.reply(request, response, async () => {
       await this.newLink.ask(token, this.callers.addressOf(request));

@@ -86,7 +86,7 @@ const nextSql = `
     from bounced cross join lateral (
       select mailbox.contact_id from directory_published.mailbox
       where mailbox.organization_id = bounced.organization_id and not exists (
-        select from outreach.request tried where tried.campaign_id = bounced.campaign_id
+        select from outreach.request tried where not tried.by_text and tried.campaign_id = bounced.campaign_id
           and tried.organization_id = bounced.organization_id and tried.contact_id is not distinct from mailbox.contact_id)
       order by mailbox.place limit 1
     ) next

@@ -108,9 +108,18 @@ export class Sending {
        from silent, outreach.campaign where request.id = silent.id and campaign.id = request.campaign_id returning request.id, request.by_text`,
       [held.id, held.now, dueOnly],
     );
+    await this.unsend(tx, reminded);
     await this.put(tx, held, UPDATE_REMINDER, reminded);
     await this.keepQuiet(tx, held);
     return reminded.length;
+  }
+
+  /** Of a night in which it was reminded twice, nobody gets two reminders in the morning. */
+  private async unsend(tx: Transaction, reminded: readonly Ready[]): Promise<void> {
+    const subjects = reminded.map(({ id }) => id);
+    const waited: string[] = [];
+    for (const template of [UPDATE_REMINDER, UPDATE_TEXT_REMINDER]) waited.push(...(await this.mail.withdraw(tx, { template, subjects })));
+    if (waited.length > 0) await tx.manager.query('update outreach.request set reminders = reminders - 1 where id = any($1)', [waited]);
   }
 
   /** Nothing more is sent; what was asked and not answered is asked no more. */

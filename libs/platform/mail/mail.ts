@@ -35,8 +35,8 @@ export class Mail {
     return this.outbox.letGo(tx, group);
   }
 
-  /** What has not left yet never does. */
-  withdraw(tx: Transaction, which: { group: string } | { template: string; subjects: readonly string[] }): Promise<void> {
+  /** What has not left yet never does; of which subjects that was so. */
+  withdraw(tx: Transaction, which: { group: string } | { template: string; subjects: readonly string[] }): Promise<string[]> {
     return this.outbox.withdraw(tx, which);
   }
 }

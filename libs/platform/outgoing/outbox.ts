@@ -69,16 +69,17 @@ export class Outbox {
     await this.wake(tx, { much: true });
   }
 
-  /** What has not left yet never does. */
-  async withdraw(tx: Transaction, which: { group: string } | { template: string; subjects: readonly string[] }): Promise<void> {
+  /** What has not left yet never does; of which subjects that was so. */
+  async withdraw(tx: Transaction, which: { group: string } | { template: string; subjects: readonly string[] }): Promise<string[]> {
     const [where, values] =
       'group' in which
         ? ['group_id = $1', [which.group]]
         : ['template = $1 and subject = any($2::uuid[])', [which.template, which.subjects]];
-    await tx.manager.query(
-      `update platform.outgoing set state = 'WITHDRAWN', claimed_by = null where ${where} and state = 'PENDING'`,
+    const [rows] = await tx.manager.query<[{ subject: string }[], number]>(
+      `update platform.outgoing set state = 'WITHDRAWN', claimed_by = null where ${where} and state = 'PENDING' returning subject`,
       values,
     );
+    return rows.map(({ subject }) => subject);
   }
 
   /** A worker looks at what is due, then or as soon as this has committed. */
