@@ -9,7 +9,7 @@ import type { Answer } from '../tests/support/test-hub.ts';
 import { Board } from './peers/board.ts';
 
 const many = Number(process.argv[3] ?? 6_000);
-const ROUNDS = 3;
+const rounds = Number(process.argv[4] ?? 3);
 const letters = join(mkdtempSync(join(tmpdir(), 'fanal-letters-')), 'letters.json');
 const execArgv = ['-C', 'source', '--import', './tools/ts.mjs'];
 
@@ -118,7 +118,7 @@ const clicks: number[] = [];
 const took = { fanal: [] as number[], bytes: [] as number[], letters: [] as number[] };
 const board = await Board.open(fanal.address, fanal.token);
 const alone = await board.watchedFor(() => new Promise(done => setTimeout(done, 10_000)));
-for (let round = 0; round <= ROUNDS; round += 1) {
+for (let round = 0; round <= rounds; round += 1) {
   const { id, ms: own } = await plan();
   const inserted = await bareInserts(id);
   const { click, all } = await send(id);
@@ -140,7 +140,7 @@ let busy = 0;
 const meanwhile = await board.watchedFor(async () => void (busy = (await send(id)).all));
 await atRest();
 
-console.log(`${many} organizations asked at once, ${ROUNDS} rounds after one to warm up, in turn; hub and worker in one process.`);
+console.log(`${many} organizations asked at once, ${rounds} rounds after one to warm up, in turn; hub and worker in one process.`);
 console.table({
   'planned, ms': ms(median(planned)),
   'the same rows by bare SQL, ms': ms(median(bare)),

@@ -51,7 +51,7 @@ test('with a key, what leaves is signed for its domain; a letter that was change
   const env = { FANAL_DKIM_DOMAIN: 'fanal.example', FANAL_DKIM_SELECTOR: 'f2026', FANAL_DKIM_KEY: privateKey.replaceAll('\n', '\\n') };
   const hub = await hubTo(sink, sink.url, { ...env, MAIL_FROM: 'Fanal <fanal@fanal.example>', FANAL_MAIL_REPLY_TO: '211@fanal.example' });
   await sent(hub);
-  const [{ raw }] = sink.taken as [{ raw: string }];
+  const { raw } = sink.taken[0]!;
   expect(raw).toMatch(/^DKIM-Signature: [^]*?d=fanal\.example;[^]*?s=f2026;/);
   expect(raw).toMatch(/^Reply-To: 211@fanal\.example\r$/m);
   expect(signatureHolds(raw, publicKey)).toBe(true);

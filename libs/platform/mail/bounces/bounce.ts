@@ -3,7 +3,7 @@ import { letterOf } from '../bounce-address.ts';
 
 export interface Bounce {
   letterId: string;
-  /** `DSN_5.1.1`: as the server that gave up says it; never its words, which hold addresses. */
+  /** `5.1.1` (RFC 3463): as the server that gave up says it; never its words, which hold addresses. */
   code: string;
 }
 
@@ -35,5 +35,5 @@ function failureIn(report: string): string | null {
   const failed = recipients.find(each => /^Action:\s*failed\b/im.test(each));
   if (failed === undefined) return null;
   const [, status] = /^Status:\s*([45]\.\d{1,3}\.\d{1,3})/im.exec(failed) ?? [];
-  return `DSN_${status ?? 'FAILED'}`;
+  return status ?? '5.0.0'; // for good, and no more is known
 }
