@@ -26,7 +26,7 @@ export function TypeInScreen() {
   const { visited, failed } = useVisited([organizationId]);
   if (me !== undefined && (!may('call:make') || !may('status:report'))) return <NotForYou title={t('typeIn')} />;
   return (
-    <Screen title={t('typeIn')} narrow>
+    <Screen title={t('typeIn')} narrow="page">
       <div className={css.screen}>
         {!visited && !failed && <Waiting word={t('loading')} rows={4} />}
         {failed && (
