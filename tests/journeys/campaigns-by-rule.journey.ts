@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import type { Role } from '#libs/identity';
 import { Clock } from '#libs/kernel';
 import { Running, StandingRules } from '#libs/outreach';
+import { freshStatistics } from '#libs/platform';
 import { isLong } from '../support/looks.ts';
 import { MailServer } from '../support/mail-server.ts';
 import { act, coordinator, crue, organizationsToAsk, plan, researcher } from '../support/outreach.ts';
@@ -175,6 +176,7 @@ test(
     await hub.db.query(
       `insert into directory.service (id, source_id, organization_id, name_fr, languages) select id, source_id, id, 'Service', '{fr}' from directory.organization where source_id like 'many-%'`,
     );
+    await freshStatistics(hub.db.manager, ['directory']); // as loads and imports end
     mail.received.splice(0);
     const { campaign } = await plan(hub, { filter: { text: 'Organisme' } });
     expect(campaign).toMatchObject({ asked: n, counts: { pending: n } });
