@@ -70,7 +70,8 @@ const crisesSql = `
     'instructions', coalesce((select jsonb_agg(jsonb_build_object('id', said.id, 'phone', said.phone,
         'question', jsonb_build_object('fr', said.question_fr, 'en', said.question_en),
         'answer', jsonb_build_object('fr', said.answer_fr, 'en', said.answer_en),
-        'owner', ${organization('said.owner_organization_id')}, 'validUntil', said.valid_until, 'setAt', said.set_at) order by said.id)
+        'owner', ${organization('said.owner_organization_id')}, 'validUntil', said.valid_until,
+        'expired', coalesce(said.valid_until <= $1, false), 'setAt', said.set_at) order by said.id)
       from crises.instruction said where said.crisis_id = crisis.id and said.withdrawn_at is null), '[]'),
     'phaseChanges', (select jsonb_agg(jsonb_build_object('at', changed.changed_at, 'from', changed.from_phase, 'to', changed.to_phase,
         'reason', case when $3 then changed.reason end,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '#libs/directory';
 import { addWords, Recognition } from '#libs/platform';
+import { AccountAddresses } from './account-addresses.query.ts';
 import { AccountByEmail } from './account-by-email.query.ts';
 import { RestoreMemberships } from './restore-memberships.command.ts';
 import { AddMembership } from './add-membership.command.ts';
@@ -60,9 +61,9 @@ const people = { provide: Recognition, useClass: People };
   providers: [
     ...[...made, ...commands, ...reads, ...doors, ...displays, ...displayDoors],
     ...[ClaimMembership, ...joining, ...joiningParts, ...joiningResolvers],
-    ...[Devices, PushResolver, SubscribeToPush, UnsubscribeFromPush],
+    ...[AccountAddresses, Devices, PushResolver, SubscribeToPush, UnsubscribeFromPush],
     people,
   ],
-  exports: [...made, ClaimMembership, Devices, people],
+  exports: [...made, AccountAddresses, ClaimMembership, Devices, people],
 })
 export class IdentityModule {}

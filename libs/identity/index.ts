@@ -4,6 +4,7 @@ import { MembershipEntity } from './membership.entity.ts';
 import { SessionEntity } from './session.entity.ts';
 import { TokenEntity } from './token.entity.ts';
 
+export { AccountAddresses } from './account-addresses.query.ts';
 export { AccountByEmail } from './account-by-email.query.ts';
 export { RestoreMemberships } from './restore-memberships.command.ts';
 export { AddMembership, type NewMembership } from './add-membership.command.ts';

@@ -4,9 +4,12 @@ import { DirectoryModule } from '#libs/directory';
 import { IdentityModule } from '#libs/identity';
 import { addWords } from '#libs/platform';
 import { guidanceDoors, guidanceParts } from './guidance/guidance.resolver.ts';
+import { interpretationDoors, interpretationParts } from './interpretation/interpretation.resolver.ts';
 import { LineChanged } from './lines.live.ts';
 import { Lines } from './lines.query.ts';
 import { lineDoors } from './lines.resolver.ts';
+import { questionDoors, questionParts } from './questions/questions.resolver.ts';
+import { routingDoors, routingParts } from './routing/routing.resolver.ts';
 import { SetLineException } from './set-line-exception.command.ts';
 import { SetLine } from './set-line.command.ts';
 import { TellLine } from './tell-line.command.ts';
@@ -15,11 +18,13 @@ import fr from './words.fr.json' with { type: 'json' };
 
 addWords({ fr, en });
 
+const parts = [...guidanceParts, ...interpretationParts, ...questionParts, ...routingParts];
+const doors = [...lineDoors, ...guidanceDoors, ...interpretationDoors, ...questionDoors, ...routingDoors];
 const commands = [TellLine, SetLine, SetLineException];
 
 @Module({
   imports: [CrisesModule, DirectoryModule, IdentityModule],
-  providers: [...commands, Lines, LineChanged, ...lineDoors, ...guidanceParts, ...guidanceDoors],
-  exports: [...commands, ...guidanceParts, Lines],
+  providers: [...commands, Lines, LineChanged, ...parts, ...doors],
+  exports: [...commands, ...parts, Lines],
 })
 export class LinesModule {}

@@ -107,6 +107,12 @@ export type AnswerGapInput = {
   organizationId: Scalars['ID']['input'];
 };
 
+export type AnswerQuestionInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  instructionId: Scalars['ID']['input'];
+  questionId: Scalars['ID']['input'];
+};
+
 export type AnswerUpdateRequestInput = {
   answers: Array<ServiceAnswer>;
   /** « Nothing has changed » for these; those of a count or a passed end are left out where there are several. */
@@ -140,6 +146,36 @@ export type AnswersOfHour = {
 
 export type AreaLeadSet = {
   crisis: Crisis;
+};
+
+/** `contactKey`: a UUID that the desk makes for the contact. `language`: BCP 47. */
+export type AskInterpretationInput = {
+  contactKey: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  language: Scalars['String']['input'];
+};
+
+export type AskInterpretationResult = IdempotencyKeyReused | InterpretationAsked;
+
+export type AskQuestionInput = {
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  text: Scalars['String']['input'];
+};
+
+export type AskQuestionResult = CrisisNotFound | IdempotencyKeyReused | InvalidQuestion | QuestionAsked;
+
+export type AskedQuestion = {
+  asked: Scalars['Int']['output'];
+  crisisId?: Maybe<Scalars['ID']['output']>;
+  firstAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** What answers it; null once it was withdrawn or has expired. */
+  instructionId?: Maybe<Scalars['ID']['output']>;
+  lastAt: Scalars['DateTime']['output'];
+  outcome?: Maybe<QuestionOutcome>;
+  /** As it was first asked. */
+  text: Scalars['String']['output'];
 };
 
 /** `why`: it cannot be confirmed with others; null where it can. */
@@ -993,6 +1029,15 @@ export type FactKind =
   | 'HOURS'
   | 'PHONE';
 
+export type FollowRoutingProblemInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  problemId: Scalars['ID']['input'];
+  state: RoutingState;
+};
+
+export type FollowRoutingProblemResult = IdempotencyKeyReused | InvalidRoutingProblem | RoutingProblemFollowed | RoutingProblemNotFound;
+
 /** In degrees, WGS 84. */
 export type Frame = {
   east: Scalars['Float']['output'];
@@ -1296,6 +1341,8 @@ export type IdempotencyKeyReused = Refusal & {
 /** A question that people ask, and the answer to read. `owner`: who answers for it. Past `validUntil` it is not to be read. */
 export type Instruction = {
   answer: LocalizedText;
+  /** It is past its end: not to be read. */
+  expired: Scalars['Boolean']['output'];
   id: Scalars['ID']['output'];
   owner?: Maybe<Organization>;
   /** The number to give. */
@@ -1311,6 +1358,49 @@ export type InstructionSet = {
 
 export type InstructionWithdrawn = {
   crisis: Crisis;
+};
+
+/** `waitSeconds`: how long it took, or has taken so far. */
+export type Interpretation = {
+  askedAt: Scalars['DateTime']['output'];
+  contactKey: Scalars['ID']['output'];
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  language: Scalars['String']['output'];
+  outcome?: Maybe<InterpretationOutcome>;
+  waitSeconds: Scalars['Int']['output'];
+};
+
+export type InterpretationAsked = {
+  interpretation: Interpretation;
+};
+
+/** `medianWaitSeconds`: of those obtained; null where none was. */
+export type InterpretationFigure = {
+  asked: Scalars['Int']['output'];
+  dropped: Scalars['Int']['output'];
+  language: Scalars['String']['output'];
+  medianWaitSeconds?: Maybe<Scalars['Int']['output']>;
+  notObtained: Scalars['Int']['output'];
+  obtained: Scalars['Int']['output'];
+  waiting: Scalars['Int']['output'];
+};
+
+/** Never asked, or it has its outcome already. */
+export type InterpretationNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** DROPPED: the caller hung up before somebody came. */
+export type InterpretationOutcome =
+  | 'DROPPED'
+  | 'NOT_OBTAINED'
+  | 'OBTAINED';
+
+export type InterpretationRecorded = {
+  interpretation: Interpretation;
 };
 
 export type InvalidCallResult = Refusal & {
@@ -1345,6 +1435,18 @@ export type InvalidGuidance = Refusal & {
 };
 
 export type InvalidLine = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type InvalidQuestion = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type InvalidRoutingProblem = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
@@ -1397,6 +1499,12 @@ export type KeepContactDraftInput = {
 };
 
 export type KeepContactDraftResult = ContactDraftKept | TextTooLong;
+
+/** Whether what was kept of somebody can be read: DESTROYED, its time is over; UNREADABLE, the hub lacks the key that protects it. */
+export type KeptState =
+  | 'DESTROYED'
+  | 'READABLE'
+  | 'UNREADABLE';
 
 export type KindOfNeed = {
   /** Null: any. Of an event's own: none of them says. */
@@ -1777,8 +1885,17 @@ export type Mutation = {
   answerByPoster: AnswerByPosterResult;
   /** What the organization says that it was proposed to. CANNOT: it goes back to the board. */
   answerGap: GapResult;
+  /** This instruction of the crisis answers it. */
+  answerQuestion: SettleQuestionResult;
   /** What an organization says, without an account: all of it is taken or none, but for services that are no longer its own, which are in `leftOut`. */
   answerUpdateRequest: AnswerUpdateRequestResult;
+  /** A caller needs an interpreter; asked twice for the same contact and language, it is the same. */
+  askInterpretation: AskInterpretationResult;
+  /**
+   * Somebody asks what no instruction answers. The same words, in whatever order and with whatever accents, are the same question: it is
+   * counted. If it has been answered since, the answer comes back with it.
+   */
+  askQuestion: AskQuestionResult;
   /** It is proposed to an organization, which takes it by its own commitment only. From all but CLOSED. */
   assignGap: GapResult;
   /** Nothing more is sent, and its links are worth nothing. */
@@ -1824,6 +1941,8 @@ export type Mutation = {
   enterAsDisplay: EnterAsDisplayResult;
   /** To be told of what happens to it; `following: false`: no more. */
   followGap: GapResult;
+  /** One step further. */
+  followRoutingProblem: FollowRoutingProblemResult;
   /** Nothing more is done about it. */
   giveUpOutgoing: OutgoingChoiceResult;
   /** By mail, for seven days, once. Inviting the same address again sends a new link; the one before is worth nothing. */
@@ -1860,6 +1979,7 @@ export type Mutation = {
    * it joins the gap of its kind and territory, or opens it. `REFUSED_BY_CALLER` flags nothing.
    */
   recordContact: RecordContactResult;
+  recordInterpretation: RecordInterpretationResult;
   /** It is free again for others. */
   releaseCall: CallEndResult;
   /** What cannot be kept is free for others, with the reason. */
@@ -1872,6 +1992,8 @@ export type Mutation = {
   renewPosterPin: PosterStepResult;
   /** From ADDRESSED and CLOSED; not where another one of its kind and place is open. */
   reopenGap: GapResult;
+  /** A call did not reach its line. Nobody needs an account. */
+  reportRoutingProblem: ReportRoutingProblemResult;
   /** What a service says of itself. A word observed before the present one joins the history only. */
   reportServiceStatus: ReportServiceStatusResult;
   /** A screen's first word: it shows the code, and keeps the proof to itself. */
@@ -1906,6 +2028,8 @@ export type Mutation = {
   setN11Guidance: SetN11GuidanceResult;
   /** A campaign that makes itself; with `ruleId`, in place of what that one said. */
   setOutreachRule: SetOutreachRuleResult;
+  /** Nothing is to be answered. It goes on being counted. */
+  setQuestionAside: SettleQuestionResult;
   /** What was found out, and how. It answers all who spoke of the service. REPLACED brings the report that takes the word's place. */
   settleContradiction: SettleContradictionResult;
   /** Approving makes the account where there is none, and tells by mail; so does refusing. */
@@ -1965,8 +2089,23 @@ export type MutationAnswerGapArgs = {
 };
 
 
+export type MutationAnswerQuestionArgs = {
+  input: AnswerQuestionInput;
+};
+
+
 export type MutationAnswerUpdateRequestArgs = {
   input: AnswerUpdateRequestInput;
+};
+
+
+export type MutationAskInterpretationArgs = {
+  input: AskInterpretationInput;
+};
+
+
+export type MutationAskQuestionArgs = {
+  input: AskQuestionInput;
 };
 
 
@@ -2091,6 +2230,11 @@ export type MutationFollowGapArgs = {
 };
 
 
+export type MutationFollowRoutingProblemArgs = {
+  input: FollowRoutingProblemInput;
+};
+
+
 export type MutationGiveUpOutgoingArgs = {
   input: OutgoingChoiceInput;
 };
@@ -2161,6 +2305,11 @@ export type MutationRecordContactArgs = {
 };
 
 
+export type MutationRecordInterpretationArgs = {
+  input: RecordInterpretationInput;
+};
+
+
 export type MutationReleaseCallArgs = {
   input: ReleaseCallInput;
 };
@@ -2183,6 +2332,11 @@ export type MutationRenewPosterPinArgs = {
 
 export type MutationReopenGapArgs = {
   input: ReopenGapInput;
+};
+
+
+export type MutationReportRoutingProblemArgs = {
+  input: ReportRoutingProblemInput;
 };
 
 
@@ -2268,6 +2422,11 @@ export type MutationSetN11GuidanceArgs = {
 
 export type MutationSetOutreachRuleArgs = {
   input: SetOutreachRuleInput;
+};
+
+
+export type MutationSetQuestionAsideArgs = {
+  input: SetQuestionAsideInput;
 };
 
 
@@ -2736,6 +2895,11 @@ export type Phone = {
   number: Scalars['String']['output'];
 };
 
+export type PhoneDevice =
+  | 'CELL'
+  | 'INTERNET'
+  | 'LANDLINE';
+
 /** `point`: what to ask distances from. A street comes without its numbers. */
 export type Place = {
   kind: PlaceKind;
@@ -2936,6 +3100,8 @@ export type Query = {
    * called twice. Offered, never forced; at most five.
    */
   alikeContacts: Array<Contact>;
+  /** What people ask that nothing answers yet, the most asked first; with `settled`, what was answered or set aside, the latest first. At most 200. */
+  askedQuestions: Array<AskedQuestion>;
   /** Null for one that is unknown. */
   campaign?: Maybe<Campaign>;
   /** Whom a campaign with this filter would ask, of what the caller may see. */
@@ -2971,6 +3137,8 @@ export type Query = {
   gaps: GapConnection;
   /** Where a person may be handed over to. */
   handoverTargets: Array<HandoverTarget>;
+  /** By language, the most asked first: from one day to the other, both with it. Nothing of who called. */
+  interpretationFigures: Array<InterpretationFigure>;
   /** What an invitation's link is for; it is not used up. Null for one that is not valid, whatever the reason. */
   invitation?: Maybe<Invitation>;
   /** Null for one that is unknown, or not in service any more. */
@@ -3030,6 +3198,13 @@ export type Query = {
   pushKey: Scalars['String']['output'];
   /** The settings of this deployment's region. */
   region: Region;
+  /** Who called, to whom the line's organization lets read it; each reading is written down. Null for a problem that is unknown. */
+  routingCaller?: Maybe<RoutingCaller>;
+  /** To the telephone company, ready to send; with the number for who may read it, and that is written down too. */
+  routingLetter?: Maybe<RoutingLetter>;
+  routingProblem?: Maybe<RoutingProblem>;
+  /** The latest first; at most 200 at a time. The caller's number is in none of them. */
+  routingProblems: RoutingProblemConnection;
   /** Handovers without consent, at a serious risk: the register that the law asks, the latest first. At most 200 at a time. */
   seriousRiskRegister: HandoverConnection;
   /** Null for a service that does not exist, or that the caller may not see. */
@@ -3065,6 +3240,12 @@ export type Query = {
 
 export type QueryAlikeContactsArgs = {
   input: AlikeContactsInput;
+};
+
+
+export type QueryAskedQuestionsArgs = {
+  crisisId?: InputMaybe<Scalars['ID']['input']>;
+  settled?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -3123,6 +3304,12 @@ export type QueryGapsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<GapFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryInterpretationFiguresArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -3227,6 +3414,28 @@ export type QueryProposedChangesArgs = {
 };
 
 
+export type QueryRoutingCallerArgs = {
+  problemId: Scalars['ID']['input'];
+};
+
+
+export type QueryRoutingLetterArgs = {
+  problemId: Scalars['ID']['input'];
+};
+
+
+export type QueryRoutingProblemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRoutingProblemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<RoutingState>>;
+};
+
+
 export type QuerySeriousRiskRegisterArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3298,6 +3507,24 @@ export type QueryUpdateRequestArgs = {
   token: Scalars['String']['input'];
 };
 
+export type QuestionAsked = {
+  question: AskedQuestion;
+};
+
+export type QuestionNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type QuestionOutcome =
+  | 'ANSWERED'
+  | 'SET_ASIDE';
+
+export type QuestionSettled = {
+  question: AskedQuestion;
+};
+
 /**
  * Why an organization is to be asked of a service. STALE: its word is no longer sure; NEVER_SAID: there is none; STALE_BEFORE_OPENING: it will
  * not be sure any more when the service opens next; ASKED: a campaign that runs has asked, and nothing was said since.
@@ -3337,6 +3564,14 @@ export type RecordContactInput = {
 };
 
 export type RecordContactResult = ContactRecorded | IdempotencyKeyReused | InvalidTime | TextTooLong | UnknownCode;
+
+export type RecordInterpretationInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  interpretationId: Scalars['ID']['input'];
+  outcome: InterpretationOutcome;
+};
+
+export type RecordInterpretationResult = IdempotencyKeyReused | InterpretationNotFound | InterpretationRecorded;
 
 /** As the counsellor saw it. */
 export type Reference = {
@@ -3383,6 +3618,21 @@ export type ReopenGapInput = {
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** `number`: the caller's. One of `territory` and `place` at least. `happenedAt`: none for now. */
+export type ReportRoutingProblemInput = {
+  company: Scalars['String']['input'];
+  device: PhoneDevice;
+  happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  lineCode?: Scalars['String']['input'];
+  number: Scalars['String']['input'];
+  place?: InputMaybe<Scalars['String']['input']>;
+  territory?: InputMaybe<Scalars['String']['input']>;
+  whatHappened: Scalars['String']['input'];
+};
+
+export type ReportRoutingProblemResult = IdempotencyKeyReused | InvalidRoutingProblem | LineNotFound | RoutingProblemReported;
+
 export type ReportServiceStatusInput = {
   capacity?: InputMaybe<CapacityInput>;
   changes?: InputMaybe<Array<StatusAspect>>;
@@ -3420,6 +3670,86 @@ export type RevokeInvitationInput = {
 };
 
 export type RevokeInvitationResult = IdempotencyKeyReused | InvitationNotFound | InvitationRevoked;
+
+export type RoutingCaller = {
+  number?: Maybe<Scalars['String']['output']>;
+  /** The place of the call, as the caller said it. */
+  place?: Maybe<Scalars['String']['output']>;
+  state: KeptState;
+};
+
+export type RoutingLetter = {
+  body: LocalizedText;
+  company: Scalars['String']['output'];
+  subject: LocalizedText;
+  /** The number is in it; else a place is left for it. */
+  withNumber: Scalars['Boolean']['output'];
+};
+
+export type RoutingProblem = {
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The caller's telephone company. */
+  company: Scalars['String']['output'];
+  device: PhoneDevice;
+  /** When the caller was, or will be, forgotten; null while it is open. */
+  forgottenAt?: Maybe<Scalars['DateTime']['output']>;
+  happenedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  lineCode: Scalars['String']['output'];
+  reportedAt: Scalars['DateTime']['output'];
+  state: RoutingState;
+  steps: Array<RoutingStep>;
+  /** Where the call was made from; null where the caller said it otherwise (see `routingCaller`). */
+  territory?: Maybe<Territory>;
+  /** Null once the caller was forgotten. */
+  whatHappened?: Maybe<Scalars['String']['output']>;
+};
+
+export type RoutingProblemChange = {
+  occurredAt: Scalars['DateTime']['output'];
+  position: Scalars['Position']['output'];
+  problem: RoutingProblem;
+};
+
+export type RoutingProblemConnection = {
+  edges: Array<RoutingProblemEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type RoutingProblemEdge = {
+  cursor: Scalars['String']['output'];
+  node: RoutingProblem;
+};
+
+export type RoutingProblemFollowed = {
+  problem: RoutingProblem;
+};
+
+export type RoutingProblemNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type RoutingProblemReported = {
+  problemId: Scalars['ID']['output'];
+};
+
+/** REPORTED → SENT_TO_COMPANY → FIXED or CANNOT_REPRODUCE; either of these at any time. */
+export type RoutingState =
+  | 'CANNOT_REPRODUCE'
+  | 'FIXED'
+  | 'REPORTED'
+  | 'SENT_TO_COMPANY';
+
+/** `byName`: null for the public, and for who has left. */
+export type RoutingStep = {
+  at: Scalars['DateTime']['output'];
+  byName?: Maybe<Scalars['String']['output']>;
+  note?: Maybe<Scalars['String']['output']>;
+  state: RoutingState;
+};
 
 /**
  * As in HSDS 3, in local days and hours. An exception stands for all that is said of its days, and without hours it says closed.
@@ -3808,6 +4138,11 @@ export type SetOutreachRuleInput = {
 
 export type SetOutreachRuleResult = IdempotencyKeyReused | InvalidCampaign | OutreachRuleNotFound | OutreachRuleSet;
 
+export type SetQuestionAsideInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  questionId: Scalars['ID']['input'];
+};
+
 export type SettleContradictionInput = {
   basis: SettlementBasis;
   contradictionId: Scalars['ID']['input'];
@@ -3836,6 +4171,8 @@ export type SettleProposedChangeInput = {
 };
 
 export type SettleProposedChangeResult = IdempotencyKeyReused | ProposedChangeNotFound | ProposedChangeSettled;
+
+export type SettleQuestionResult = IdempotencyKeyReused | InvalidQuestion | QuestionNotFound | QuestionSettled;
 
 export type SettlementBasis =
   | 'CALLED_ORGANIZATION'
@@ -3971,6 +4308,7 @@ export type Subscription = {
   gapChanged: GapChange;
   /** A line's state was told, or its hours changed. What its hours do by themselves is in `opensAt` and `closesAt`: nobody is told. */
   lineChanged: LineChange;
+  routingProblemChanged: RoutingProblemChange;
   /** Every report, confirmation, plan that takes over, and mark of contradiction set or taken away, after the position, once and in order, then those to come. Without a position, only those to come. */
   serviceStatusChanged: ServiceStatusChange;
 };
@@ -4003,6 +4341,11 @@ export type SubscriptionGapChangedArgs = {
 
 
 export type SubscriptionLineChangedArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type SubscriptionRoutingProblemChangedArgs = {
   after?: InputMaybe<Scalars['Position']['input']>;
 };
 

@@ -19,6 +19,7 @@ export class Rate {
   private readonly linksTo: Limiter;
   private readonly badLinks: (address: string) => Limiter;
   private readonly contradictions: (address: string) => Limiter;
+  private readonly routingProblems: (address: string) => Limiter;
 
   constructor(
     @Inject(Settings) private readonly settings: Settings,
@@ -30,6 +31,7 @@ export class Rate {
     this.linksFrom = this.byAddress('sign-in-link-from', limits.signInLinksPerAddressPerHour, HOUR, this.inDatabase);
     this.badLinks = this.byAddress('bad-link', limits.badLinksPerAddressPerHour, HOUR, this.inDatabase);
     this.contradictions = this.byAddress('contradiction', limits.contradictionsPerAddressPerHour, HOUR, this.inDatabase);
+    this.routingProblems = this.byAddress('routing-problem', limits.routingReportsPerAddressPerHour, HOUR, this.inDatabase);
     this.linksTo = this.inDatabase('sign-in-link-to', limits.signInLinksPerAccountPerHour, HOUR);
   }
 
@@ -51,6 +53,11 @@ export class Rate {
   /** One more voice of nobody known, from this address. */
   contradiction(address: string): Promise<void> {
     return take(this.contradictions(address), address);
+  }
+
+  /** One more report of a call that did not arrive, by nobody known, from this address. */
+  routingProblem(address: string): Promise<void> {
+    return take(this.routingProblems(address), address);
   }
 
   /** Whether this address may show a link: whoever has shown too many that were none is not looked at. */

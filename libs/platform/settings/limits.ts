@@ -43,6 +43,9 @@ export const defaultLimits = {
   signInLinksPerAccountPerHour: 5,
   signInTriesPerAddressPerHour: 60,
   contradictionsPerAddressPerHour: 20,
+  routingReportsPerAddressPerHour: 20,
+  /** After a routing problem has ended: how long it is still known who called. */
+  keepRoutingCallersDays: 90,
   /** Links that are none; those that are do not count. */
   badLinksPerAddressPerHour: 60,
   requestsPerAddressPerMinute: 3_000,

@@ -34,6 +34,16 @@
       "TextTooLong",
       "UpdateRequestAnswered"
     ],
+    "AskInterpretationResult": [
+      "IdempotencyKeyReused",
+      "InterpretationAsked"
+    ],
+    "AskQuestionResult": [
+      "CrisisNotFound",
+      "IdempotencyKeyReused",
+      "InvalidQuestion",
+      "QuestionAsked"
+    ],
     "CallEndResult": [
       "CallEnded",
       "CallNotYours",
@@ -123,6 +133,12 @@
       "DisplayCodeNotValid",
       "DisplayEntered"
     ],
+    "FollowRoutingProblemResult": [
+      "IdempotencyKeyReused",
+      "InvalidRoutingProblem",
+      "RoutingProblemFollowed",
+      "RoutingProblemNotFound"
+    ],
     "GapResult": [
       "GapChanged",
       "GapNotFound",
@@ -188,6 +204,11 @@
       "TextTooLong",
       "UnknownCode"
     ],
+    "RecordInterpretationResult": [
+      "IdempotencyKeyReused",
+      "InterpretationNotFound",
+      "InterpretationRecorded"
+    ],
     "Refusal": [
       "CallNotYours",
       "CallTaken",
@@ -203,12 +224,15 @@
       "GoodUntilPassed",
       "GuidanceNotFound",
       "IdempotencyKeyReused",
+      "InterpretationNotFound",
       "InvalidCallResult",
       "InvalidCampaign",
       "InvalidCapacity",
       "InvalidFirstName",
       "InvalidGuidance",
       "InvalidLine",
+      "InvalidQuestion",
+      "InvalidRoutingProblem",
       "InvalidStep",
       "InvalidTime",
       "InvitationNotFound",
@@ -227,6 +251,8 @@
       "PosterNotValid",
       "ProposedChangeNotFound",
       "PushNotPossible",
+      "QuestionNotFound",
+      "RoutingProblemNotFound",
       "ServiceNotFound",
       "TextTooLong",
       "UnknownCode"
@@ -234,6 +260,12 @@
     "ReloadDemonstrationResult": [
       "DemonstrationReloading",
       "NotADemonstration"
+    ],
+    "ReportRoutingProblemResult": [
+      "IdempotencyKeyReused",
+      "InvalidRoutingProblem",
+      "LineNotFound",
+      "RoutingProblemReported"
     ],
     "ReportServiceStatusResult": [
       "IdempotencyKeyReused",
@@ -315,6 +347,12 @@
       "IdempotencyKeyReused",
       "ProposedChangeNotFound",
       "ProposedChangeSettled"
+    ],
+    "SettleQuestionResult": [
+      "IdempotencyKeyReused",
+      "InvalidQuestion",
+      "QuestionNotFound",
+      "QuestionSettled"
     ],
     "SignInResult": [
       "DemoNotOffered",
