@@ -2,18 +2,26 @@ import { Module } from '@nestjs/common';
 import { CrisesModule } from '#libs/crises';
 import { DirectoryModule } from '#libs/directory';
 import { FinderModule } from '#libs/finder';
+import { IdentityModule } from '#libs/identity';
 import { addWords } from '#libs/platform';
+import { StatusModule } from '#libs/status';
 import { contactParts } from './contacts/contacts.ts';
 import { RecordContact } from './contacts/record-contact.command.ts';
+import { CheckWhenNobodyAnswers } from './following/check-when-nobody-answers.reaction.ts';
+import { TellEditorsWhenAGapIsProposed } from './following/tell-editors-when-a-gap-is-proposed.reaction.ts';
+import { TellFollowersWhenAGapEnds } from './following/tell-followers-when-a-gap-ends.reaction.ts';
 import { gapParts } from './gaps/gaps.ts';
+import { loadParts } from './load/load.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
 
 addWords({ fr, en });
 
+const following = [CheckWhenNobodyAnswers, TellEditorsWhenAGapIsProposed, TellFollowersWhenAGapEnds];
+
 @Module({
-  imports: [CrisesModule, DirectoryModule, FinderModule],
-  providers: [...contactParts, ...gapParts],
+  imports: [CrisesModule, DirectoryModule, FinderModule, IdentityModule, StatusModule],
+  providers: [...contactParts, ...gapParts, ...loadParts, ...following],
   exports: [RecordContact],
 })
 export class NeedsModule {}

@@ -45,7 +45,7 @@ export { Links } from './links/links.ts';
 export { laidOut, type Laying } from './mail/laid-out.ts';
 export type { Letter } from './mail/letter.ts';
 export { Mail } from './mail/mail.ts';
-export { Outbox } from './outgoing/outbox.ts';
+export { Outbox, type Put } from './outgoing/outbox.ts';
 export { PushKeys } from './push/push-keys.ts';
 export { isPushService } from './push/push-services.ts';
 export { type Device, type Notice, type Push, Pushes } from './push/push.ts';

@@ -2733,6 +2733,14 @@ export type OrganizationToReachNotFound = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type OrganizationWeek = {
+  organization: Organization;
+  /** How often its services were named. */
+  references: Scalars['Int']['output'];
+  /** What people of the former towns where it is asked for in its categories and did not find; fewer than 5 are not told. */
+  unmet: Array<UnmetNearby>;
+};
+
 export type Outgoing = {
   bouncedAt?: Maybe<Scalars['DateTime']['output']>;
   channel: OutgoingChannel;
@@ -3235,6 +3243,8 @@ export type Query = {
   understandNeed: Array<NeedUnderstood>;
   /** What a request asks, for who shows its link. Null: the link is not valid; whether it has expired, was revoked or never was is not told. */
   updateRequest?: Maybe<UpdateRequest>;
+  /** What the 211 did for an organization in the last seven days; null for one that is unknown or not the caller's. */
+  weekOfOrganization?: Maybe<OrganizationWeek>;
 };
 
 
@@ -3505,6 +3515,11 @@ export type QueryUnderstandNeedArgs = {
 
 export type QueryUpdateRequestArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type QueryWeekOfOrganizationArgs = {
+  organizationId: Scalars['ID']['input'];
 };
 
 export type QuestionAsked = {
@@ -3791,6 +3806,18 @@ export type SendCampaignInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * `references`: those that were given since then; of a word older than seven days, and of none, in the last seven days. `estimate`: how many
+ * may have gone, as an estimate: each need counts once, shared among the services that it was pointed to. `asksAgain`: with its count that
+ * it said, they are three quarters of what there was, or more: « encore vrai ? »
+ */
+export type SentSince = {
+  asksAgain: Scalars['Boolean']['output'];
+  estimate: Scalars['Float']['output'];
+  references: Scalars['Int']['output'];
+  since: Scalars['DateTime']['output'];
+};
+
 export type Service = {
   access: Array<ServiceAccess>;
   alternateName?: Maybe<LocalizedText>;
@@ -3822,6 +3849,8 @@ export type Service = {
   phones: Array<Phone>;
   /** Its hours as its record says them, those of its places too. */
   schedules: Array<Schedule>;
+  /** Who was sent there since it last spoke: for the 211, and for those who speak for it; null for others. */
+  sentSince?: Maybe<SentSince>;
   /** The service-wide word, `mixed` where a place differs. */
   status: ServiceStatus;
   /** One for each place of the service: the word on the place, or the service-wide one where that is newer. */
@@ -4464,6 +4493,13 @@ export type UnknownCode = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
+};
+
+export type UnmetNearby = {
+  kind: Scalars['String']['output'];
+  kindName: LocalizedText;
+  requests: Scalars['Int']['output'];
+  territory: Territory;
 };
 
 export type UnmetReason =

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '#libs/kernel';
-import { type Notice, type Outcome, type Push, Pushes, type Transaction } from '#libs/platform';
+import { type Notice, type Outcome, type Push, Pushes, type Put, type Transaction } from '#libs/platform';
 
 /** What a notice says, in the language of whom it is for. */
 export type Saying = (language: Language) => Notice;
@@ -41,7 +41,7 @@ export class Devices {
   }
 
   /** Every device of those who speak for these organizations. */
-  async tellEditors(tx: Transaction, template: string, organizations: readonly string[], group: string): Promise<void> {
+  async tellEditors(tx: Transaction, template: string, organizations: readonly string[], how: Put): Promise<void> {
     const rows = await tx.manager.query<{ id: string }[]>(
       `select distinct subscription.id from identity.push_subscription subscription
          join identity.membership on membership.account_id = subscription.account_id
@@ -52,7 +52,20 @@ export class Devices {
       tx,
       template,
       rows.map(({ id }) => id),
-      { group, key: group },
+      how,
+    );
+  }
+
+  /** Every device of these accounts. */
+  async tellAccounts(tx: Transaction, template: string, accounts: readonly string[], how: Put): Promise<void> {
+    const rows = await tx.manager.query<{ id: string }[]>('select id from identity.push_subscription where account_id = any($1)', [
+      accounts,
+    ]);
+    await this.pushes.put(
+      tx,
+      template,
+      rows.map(({ id }) => id),
+      how,
     );
   }
 

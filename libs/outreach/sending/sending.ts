@@ -69,7 +69,7 @@ export class Sending {
       tx,
       UPDATE_PUSH,
       asked.map(({ organization_id }) => organization_id),
-      id,
+      { group: id, key: id },
     );
   }
 
