@@ -27,6 +27,11 @@ await db.query(`
 await db.query(`update directory.service set organization_id = id where source_id like 'many-%'`);
 await freshStatistics(db.manager, ['directory', 'status']);
 
+/** What follows from the words that were taken in is over. */
+const behind =
+  'select count(*)::int as n from platform.reaction, platform.head where reaction.position < head.position and parked_at is null';
+while ((await db.query<[{ n: number }]>(behind))[0].n > 0) await new Promise(soon => setTimeout(soon, 200));
+
 const email = 'recherche@test.invalid';
 const { accountId } = await hub.app.get(CreateAccount).run({ email, displayName: 'Recherche', language: 'fr' });
 await hub.app.get(AddMembership).run({ accountId, organizationId: bonnePage, role: 'RESEARCHER', territories: [] });
