@@ -7,7 +7,7 @@ import { people } from './people.ts';
 import { SOURCE } from './the-loading.ts';
 
 /** Those who speak in a history. */
-export type Speaker = 'partner' | 'researcher' | 'coordinator' | 'caseworker' | 'counsellor';
+export type Speaker = 'partner' | 'researcher' | 'coordinator' | 'caseworker' | 'counsellor' | 'supervisor';
 export type People = Readonly<Record<Speaker, Actor>>;
 
 /** As the accounts themselves would come in. */
@@ -23,6 +23,7 @@ export async function speakers(app: INestApplicationContext): Promise<People> {
     coordinator: await who('coordinator'),
     caseworker: await who('caseworker'),
     counsellor: await who('counsellor'),
+    supervisor: await who('supervisor'),
   };
 }
 

@@ -6,9 +6,11 @@ import { CrisesModule } from '#libs/crises';
 import { DirectoryModule } from '#libs/directory';
 import { IdentityModule } from '#libs/identity';
 import { Clock } from '#libs/kernel';
+import { LinesModule } from '#libs/lines';
 import {
   Audit,
   BlindIndex,
+  Callers,
   DevelopmentMailbox,
   Envelopes,
   Idempotency,
@@ -76,11 +78,11 @@ class RoomsThen {
       { provide: Reactions, useValue: { define: () => undefined } }, // a hub's worker reacts, once it is all there
       { provide: Clock, useValue: clock },
       { provide: Audit, useValue: new Audit(app.get(Clock)) },
-      ...[BlindIndex, DevelopmentMailbox, Envelopes, Idempotency, Jobs, KeyRing, Links, Mail, Outbox, PushKeys, Pushes],
+      ...[BlindIndex, Callers, DevelopmentMailbox, Envelopes, Idempotency, Jobs, KeyRing, Links, Mail, Outbox, PushKeys, Pushes],
       ...[Rate, Reading, Seals, Texts, UnitOfWork],
     ];
     const ground = { module: GroundThen, global: true, providers, exports: providers };
-    return { module: RoomsThen, imports: [ground, DirectoryModule, IdentityModule, CrisesModule, StatusModule] };
+    return { module: RoomsThen, imports: [ground, DirectoryModule, IdentityModule, CrisesModule, StatusModule, LinesModule] };
   }
 }
 

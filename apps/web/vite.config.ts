@@ -58,7 +58,7 @@ function pageOfDocs(name: string): Plugin {
 }
 
 /** What the hub answers itself: never the kept page. */
-const ofTheHub = ['graphql', 'healthz', 'readyz', 'metrics', 'mailbox', 'r', 'p', 'exports', 'tiles', 'feeds', 'alerts', 'hsds'];
+const ofTheHub = ['graphql', 'healthz', 'readyz', 'metrics', 'mailbox', 'r', 'call-up', 'p', 'exports', 'tiles', 'feeds', 'alerts', 'hsds'];
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,9 +1,11 @@
 import { ChangeCrisisPhase, DeclareLocalEmergency, OpenCrisis, SetFreshness, SetInstruction, SetMission } from '#libs/crises';
 import type { Actor } from '#libs/kernel';
+import { SetN11Guidance } from '#libs/lines';
 import type { CrisisPhase } from '#libs/schema';
 import { organizationId } from '../load-people.ts';
 import type { Step, Then } from '../then.ts';
 import type { Days } from './days.ts';
+import { redFlags } from './lines.ts';
 import { instructions, missions, outage } from './outage.ts';
 
 export const STRUCK = 5; // days ago
@@ -79,6 +81,7 @@ class Written {
   }
 
   async instruct({ rooms }: Then, validUntil: Date): Promise<void> {
+    await rooms.get(SetN11Guidance).run(this.actor, { ...redFlags, crisisId: this.crisisId });
     for (const { owner, ...instruction } of instructions)
       await rooms.get(SetInstruction).run(this.actor, {
         crisisId: this.crisisId,

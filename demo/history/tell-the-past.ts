@@ -8,6 +8,7 @@ import { serviceId, SOURCE } from '../the-loading.ts';
 import type { Then } from '../then.ts';
 import { crisisSteps, darkSince } from './crisis.ts';
 import { daysBefore } from './days.ts';
+import { lineSteps } from './lines.ts';
 import { outage } from './outage.ts';
 import { pastWordsOf, type ToldWord } from './past-words.ts';
 import { lastHour, todaySteps } from './today.ts';
@@ -21,7 +22,10 @@ export async function tellThePast(then: Then, services: readonly Invented[], peo
     .sort((one, other) => +one.at - +other.at || (one.key < other.key ? -1 : 1))
     .map(word => pastWord(word, people));
   const first = await firstWordSteps(then, people, now);
-  const happened = services.length > 0 ? [...crisisSteps(at, people.coordinator), ...todaySteps(services, people, at, now)] : [];
+  const happened =
+    services.length > 0
+      ? [...crisisSteps(at, people.coordinator), ...todaySteps(services, people, at, now), ...lineSteps(people, at, now)]
+      : [];
   let told = 0;
   for (const step of [...first, ...happened].filter(step => step.at < now).sort((one, other) => +one.at - +other.at)) {
     const later = words.findIndex(({ saidAt }) => saidAt >= step.at);

@@ -1,6 +1,8 @@
 export { SetN11Guidance } from './guidance/set-n11-guidance.command.ts';
 export { LinesModule } from './lines.module.ts';
 export { TellOwnerOfExpired } from './questions/tell-owner-of-expired.ts';
+export { CallUpRoster } from './roster/call-up-roster.command.ts';
+export { SetRosterEntry } from './roster/set-roster-entry.command.ts';
 export { FollowRoutingProblem } from './routing/follow-routing-problem.command.ts';
 export { ForgetCallers } from './routing/forget-callers.ts';
 export { ReportRoutingProblem } from './routing/report-routing-problem.command.ts';

@@ -43,6 +43,12 @@ export class Lines {
     return (await this.read(code))[0] ?? null;
   }
 
+  /** Of the region, where lines keep their hours. */
+  async zone(): Promise<string> {
+    const [{ zone }] = await this.db.query<[{ zone: string }]>('select time_zone as zone from directory_published.region');
+    return zone;
+  }
+
   private async read(code: string | null): Promise<LineRow[]> {
     const now = this.clock.now();
     const rows = await this.db.query<{ answer: Row }[]>(linesSql, [code, now]);

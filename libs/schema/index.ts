@@ -98,6 +98,22 @@ export type AnswerByPosterInput = {
 
 export type AnswerByPosterResult = IdempotencyKeyReused | InvalidCapacity | InvalidFirstName | InvalidTime | PosterAnswered | PosterNotValid | TextTooLong;
 
+export type AnswerCallUpByLinkInput = {
+  answer: CallUpAnswer;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  token: Scalars['String']['input'];
+};
+
+export type AnswerCallUpByLinkResult = CallUpAnswered | CallUpFilled | CallUpOver | IdempotencyKeyReused | LinkNotValid;
+
+export type AnswerCallUpInput = {
+  answer: CallUpAnswer;
+  callUpId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AnswerCallUpResult = CallUpAnswered | CallUpFilled | CallUpNotFound | CallUpOver | IdempotencyKeyReused;
+
 export type AnswerGapInput = {
   answer: GapAnswerKind;
   from?: InputMaybe<Scalars['Date']['input']>;
@@ -257,6 +273,90 @@ export type CallTaken = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
+};
+
+export type CallUp = {
+  called: Array<Called>;
+  confirmed: Scalars['Int']['output'];
+  counts: CallUpCounts;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  from: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  languages: Array<Scalars['String']['output']>;
+  line?: Maybe<Line>;
+  madeAt: Scalars['DateTime']['output'];
+  madeBy?: Maybe<Scalars['String']['output']>;
+  to: Scalars['DateTime']['output'];
+  trainings: Array<Scalars['String']['output']>;
+  /** How many are wanted, and how many have a place. */
+  wanted: Scalars['Int']['output'];
+};
+
+export type CallUpAnswer =
+  | 'LATER'
+  | 'NO'
+  | 'YES';
+
+export type CallUpAnswered = {
+  callUp: MyCallUp;
+};
+
+export type CallUpChange = {
+  callUp: CallUp;
+  occurredAt: Scalars['DateTime']['output'];
+  position: Scalars['Position']['output'];
+};
+
+export type CallUpCounts = {
+  called: Scalars['Int']['output'];
+  later: Scalars['Int']['output'];
+  no: Scalars['Int']['output'];
+  pending: Scalars['Int']['output'];
+  yes: Scalars['Int']['output'];
+};
+
+export type CallUpEnded = {
+  callUp: CallUp;
+};
+
+/** Others were sooner. */
+export type CallUpFilled = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** Unknown, or one for which somebody else was called. */
+export type CallUpNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type CallUpOver = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** `languages`, `trainings`: one of the languages, all of the trainings; none: any. */
+export type CallUpRosterInput = {
+  count: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  languages?: Array<Scalars['String']['input']>;
+  lineCode: Scalars['String']['input'];
+  to: Scalars['DateTime']['input'];
+  trainings?: Array<Scalars['String']['input']>;
+};
+
+export type CallUpRosterResult = IdempotencyKeyReused | InvalidCallUp | LineNotFound | RosterCalledUp;
+
+export type Called = {
+  accountId: Scalars['ID']['output'];
+  answer?: Maybe<CallUpAnswer>;
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  name: Scalars['String']['output'];
 };
 
 /** Codes of territories, or their names; `postalPrefix`: `H7G`. */
@@ -979,6 +1079,13 @@ export type DisplayNotLinked = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type EndCallUpInput = {
+  callUpId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EndCallUpResult = CallUpEnded | CallUpNotFound | CallUpOver | IdempotencyKeyReused;
+
 export type EndDisplayInput = {
   displayId: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1012,6 +1119,13 @@ export type EndOutreachRuleInput = {
 };
 
 export type EndOutreachRuleResult = IdempotencyKeyReused | OutreachRuleEnded | OutreachRuleNotFound;
+
+export type EndRosterEntryInput = {
+  entryId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EndRosterEntryResult = IdempotencyKeyReused | RosterEntryEnded | RosterEntryNotFound;
 
 export type EnterAsDisplayResult = DisplayCodeNotValid | DisplayEntered;
 
@@ -1409,6 +1523,12 @@ export type InvalidCallResult = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type InvalidCallUp = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
 /** What was written in a field cannot be sent. */
 export type InvalidCampaign = Refusal & {
   code: Scalars['String']['output'];
@@ -1441,6 +1561,12 @@ export type InvalidLine = Refusal & {
 };
 
 export type InvalidQuestion = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type InvalidRosterEntry = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
@@ -1883,6 +2009,10 @@ export type Mutation = {
    * half a day at most), whatever it is: TOO_MANY_REQUESTS.
    */
   answerByPoster: AnswerByPosterResult;
+  /** Until it is over an answer may be another. More than were asked for never have a place: who comes after is told that it is filled. */
+  answerCallUp: AnswerCallUpResult;
+  /** The same, by the link of a letter. */
+  answerCallUpByLink: AnswerCallUpByLinkResult;
   /** What the organization says that it was proposed to. CANNOT: it goes back to the board. */
   answerGap: GapResult;
   /** This instruction of the crisis answers it. */
@@ -1898,6 +2028,8 @@ export type Mutation = {
   askQuestion: AskQuestionResult;
   /** It is proposed to an organization, which takes it by its own commitment only. From all but CLOSED. */
   assignGap: GapResult;
+  /** Everybody whose languages, training and hours fit is asked at once, by mail and on their devices. */
+  callUpRoster: CallUpRosterResult;
   /** Nothing more is sent, and its links are worth nothing. */
   cancelCampaign: CampaignStepResult;
   /** What is not given stays. Of one that runs: `dueAt`, `remindAfterHours`, the quiet hours and, for those who wait for it yet, the text. */
@@ -1929,6 +2061,8 @@ export type Mutation = {
   deliverCommitment: GapResult;
   /** True whether or not there was one. */
   dropContactDraft: Scalars['Boolean']['output'];
+  /** Nobody is awaited any more. */
+  endCallUp: EndCallUpResult;
   endDisplay: EndDisplayResult;
   /** It is in service no more. */
   endLine: SetLineResult;
@@ -1937,6 +2071,7 @@ export type Mutation = {
   endMembership: EndMembershipResult;
   /** No more campaigns; those that it has made go on. */
   endOutreachRule: EndOutreachRuleResult;
+  endRosterEntry: EndRosterEntryResult;
   /** Asked by the screen every few seconds; once its code was typed it has a cookie of its own. Over HTTP only. */
   enterAsDisplay: EnterAsDisplayResult;
   /** To be told of what happens to it; `following: false`: no more. */
@@ -2030,6 +2165,8 @@ export type Mutation = {
   setOutreachRule: SetOutreachRuleResult;
   /** Nothing is to be answered. It goes on being counted. */
   setQuestionAside: SettleQuestionResult;
+  /** Somebody who can be called up, or what is said of them in place of what was. */
+  setRosterEntry: RosterEntryResult;
   /** What was found out, and how. It answers all who spoke of the service. REPLACED brings the report that takes the word's place. */
   settleContradiction: SettleContradictionResult;
   /** Approving makes the account where there is none, and tells by mail; so does refusing. */
@@ -2084,6 +2221,16 @@ export type MutationAnswerByPosterArgs = {
 };
 
 
+export type MutationAnswerCallUpArgs = {
+  input: AnswerCallUpInput;
+};
+
+
+export type MutationAnswerCallUpByLinkArgs = {
+  input: AnswerCallUpByLinkInput;
+};
+
+
 export type MutationAnswerGapArgs = {
   input: AnswerGapInput;
 };
@@ -2111,6 +2258,11 @@ export type MutationAskQuestionArgs = {
 
 export type MutationAssignGapArgs = {
   input: AssignGapInput;
+};
+
+
+export type MutationCallUpRosterArgs = {
+  input: CallUpRosterInput;
 };
 
 
@@ -2194,6 +2346,11 @@ export type MutationDropContactDraftArgs = {
 };
 
 
+export type MutationEndCallUpArgs = {
+  input: EndCallUpInput;
+};
+
+
 export type MutationEndDisplayArgs = {
   input: EndDisplayInput;
 };
@@ -2216,6 +2373,11 @@ export type MutationEndMembershipArgs = {
 
 export type MutationEndOutreachRuleArgs = {
   input: EndOutreachRuleInput;
+};
+
+
+export type MutationEndRosterEntryArgs = {
+  input: EndRosterEntryInput;
 };
 
 
@@ -2430,6 +2592,11 @@ export type MutationSetQuestionAsideArgs = {
 };
 
 
+export type MutationSetRosterEntryArgs = {
+  input: SetRosterEntryInput;
+};
+
+
 export type MutationSettleContradictionArgs = {
   input: SettleContradictionInput;
 };
@@ -2482,6 +2649,18 @@ export type MutationWithdrawInstructionArgs = {
 
 export type MutationWithdrawN11GuidanceArgs = {
   input: WithdrawN11GuidanceInput;
+};
+
+/** `filled`: all places are taken, and none is mine. `over`: it was ended, or its time has passed. */
+export type MyCallUp = {
+  answer?: Maybe<CallUpAnswer>;
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  filled: Scalars['Boolean']['output'];
+  from: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  line?: Maybe<Line>;
+  over: Scalars['Boolean']['output'];
+  to: Scalars['DateTime']['output'];
 };
 
 export type N11Guidance = {
@@ -3110,6 +3289,11 @@ export type Query = {
   alikeContacts: Array<Contact>;
   /** What people ask that nothing answers yet, the most asked first; with `settled`, what was answered or set aside, the latest first. At most 200. */
   askedQuestions: Array<AskedQuestion>;
+  callUp?: Maybe<CallUp>;
+  /** What a link calls up for; null for a link that is none. */
+  callUpByLink?: Maybe<MyCallUp>;
+  /** Those to come and those that run, the next first; with `past`, the last hundred that are over. */
+  callUps: Array<CallUp>;
   /** Null for one that is unknown. */
   campaign?: Maybe<Campaign>;
   /** Whom a campaign with this filter would ask, of what the caller may see. */
@@ -3159,6 +3343,8 @@ export type Query = {
   me?: Maybe<Me>;
   /** Who claims to belong to an organization, and reads the mail of the address they gave; the oldest first. */
   membershipClaims: MembershipClaimConnection;
+  /** What I was called up for and is not over. */
+  myCallUps: Array<MyCallUp>;
   /** What the caller recorded since then, the latest first; at most 200. */
   myContacts: Array<Contact>;
   /**
@@ -3206,6 +3392,8 @@ export type Query = {
   pushKey: Scalars['String']['output'];
   /** The settings of this deployment's region. */
   region: Region;
+  /** Who can be called up, by their names. */
+  roster: Array<RosterEntry>;
   /** Who called, to whom the line's organization lets read it; each reading is written down. Null for a problem that is unknown. */
   routingCaller?: Maybe<RoutingCaller>;
   /** To the telephone company, ready to send; with the number for who may read it, and that is written down too. */
@@ -3256,6 +3444,21 @@ export type QueryAlikeContactsArgs = {
 export type QueryAskedQuestionsArgs = {
   crisisId?: InputMaybe<Scalars['ID']['input']>;
   settled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryCallUpArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCallUpByLinkArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type QueryCallUpsArgs = {
+  past?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -3685,6 +3888,36 @@ export type RevokeInvitationInput = {
 };
 
 export type RevokeInvitationResult = IdempotencyKeyReused | InvitationNotFound | InvitationRevoked;
+
+export type RosterCalledUp = {
+  callUp: CallUp;
+};
+
+export type RosterEntry = {
+  accountId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  languages: Array<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  setAt: Scalars['DateTime']['output'];
+  shifts: Array<Shift>;
+  trainings: Array<Training>;
+};
+
+export type RosterEntryEnded = {
+  entryId: Scalars['ID']['output'];
+};
+
+export type RosterEntryNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type RosterEntryResult = IdempotencyKeyReused | InvalidRosterEntry | RosterEntrySet;
+
+export type RosterEntrySet = {
+  entry: RosterEntry;
+};
 
 export type RoutingCaller = {
   number?: Maybe<Scalars['String']['output']>;
@@ -4172,6 +4405,15 @@ export type SetQuestionAsideInput = {
   questionId: Scalars['ID']['input'];
 };
 
+/** `email`: of their account. `shifts`: none, and they come at any hour. */
+export type SetRosterEntryInput = {
+  email: Scalars['String']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  languages: Array<Scalars['String']['input']>;
+  shifts?: Array<ShiftInput>;
+  trainings?: Array<TrainingInput>;
+};
+
 export type SettleContradictionInput = {
   basis: SettlementBasis;
   contradictionId: Scalars['ID']['input'];
@@ -4212,6 +4454,19 @@ export type SettlementBasis =
 export type SettlementOutcome =
   | 'KEPT'
   | 'REPLACED';
+
+/** Local to the region; ending at or before its beginning is the next day. */
+export type Shift = {
+  begins: Scalars['TimeOfDay']['output'];
+  byday: Array<Weekday>;
+  ends: Scalars['TimeOfDay']['output'];
+};
+
+export type ShiftInput = {
+  begins: Scalars['TimeOfDay']['input'];
+  byday: Array<Weekday>;
+  ends: Scalars['TimeOfDay']['input'];
+};
 
 export type SignInResult = DemoNotOffered | LinkNotValid | SignedIn;
 
@@ -4325,6 +4580,8 @@ export type SubscribedToPush = {
 };
 
 export type Subscription = {
+  /** A call-up was made, answered or ended. */
+  callUpChanged: CallUpChange;
   /** A call was claimed, claimed anew, let go or ended. */
   callsChanged: CallChange;
   /** One for each batch of mails and each answer. Without `campaignId`: of all. */
@@ -4340,6 +4597,11 @@ export type Subscription = {
   routingProblemChanged: RoutingProblemChange;
   /** Every report, confirmation, plan that takes over, and mark of contradiction set or taken away, after the position, once and in order, then those to come. Without a position, only those to come. */
   serviceStatusChanged: ServiceStatusChange;
+};
+
+
+export type SubscriptionCallUpChangedArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
 };
 
 
@@ -4487,6 +4749,16 @@ export type ToReachConnection = {
 export type ToReachEdge = {
   cursor: Scalars['String']['output'];
   node: ToReach;
+};
+
+export type Training = {
+  code: Scalars['String']['output'];
+  on: Scalars['Date']['output'];
+};
+
+export type TrainingInput = {
+  code: Scalars['String']['input'];
+  on: Scalars['Date']['input'];
 };
 
 export type UnknownCode = Refusal & {

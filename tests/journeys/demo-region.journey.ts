@@ -74,6 +74,21 @@ test('an outage is in its response, led and with missions, limits and an emergen
   expect(seen.crises).toHaveLength(2);
 });
 
+test('the phone line is busy, two can be called up, one call did not arrive, and the outage has red flags of its own', async () => {
+  const anybody = await hub.as();
+  const { lines } = await anybody.ask('{ lines { code state waitSeconds owner { name { fr } } } }');
+  expect(lines).toMatchObject([
+    { code: 'PHONE_211', state: 'BUSY', waitSeconds: 180, owner: { name: { fr: expect.stringContaining('211') } } },
+    { code: 'CHAT_211', state: 'OPEN', waitSeconds: 30 },
+  ]);
+  expect(await count('select 1 from lines.roster_entry where ended_at is null')).toBe(2);
+  expect(await list('select state, company from lines.routing_problem')).toEqual(['SENT_TO_COMPANY Télécom Exemple (fictive)']);
+  const [crisisId] = await list('select id from crises_published.crisis where not exercise');
+  const query = 'query ($crisisId: ID, $text: String) { n11Guidance(crisisId: $crisisId, text: $text) { code raised raisedBy } }';
+  const { n11Guidance } = await anybody.ask(query, { crisisId, text: 'une generatrice dans le garage' });
+  expect(n11Guidance[0]).toEqual({ code: 'N911', raised: true, raisedBy: ['génératrice'] });
+});
+
 test('three weeks are in the log in their order, and nothing of it is still to come', async () => {
   expect(
     await count(`select 1 from (select occurred_at, lag(occurred_at) over (order by position) as before from platform.event

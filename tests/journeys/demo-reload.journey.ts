@@ -140,6 +140,8 @@ test('an administrator reloads it: what was done to it is gone, who was signed i
 
   expect(await hub.db.query('select 1 from status.report where note_fr = $1', [LINE])).toEqual([]);
   expect(await count('directory.service')).toBe(400);
+  // what lines hold of a demonstration began anew with it, once
+  expect([await count('lines.roster_entry'), await count('lines.routing_problem'), await count('lines.line')]).toEqual([2, 1, 2]);
   expect([await count('outreach.asked'), await count('outreach.campaign'), await count('identity.claim')]).toEqual([0, 0, 0]);
   const { me } = await administrator.ask('{ me { permissions memberships { role } } }');
   expect(me).toMatchObject({ permissions: expect.arrayContaining(['demonstration:reload']), memberships: [{ role: 'ADMINISTRATOR' }] });

@@ -92,7 +92,8 @@ test('whoever speaks for an organization is told, on each device once, and nobod
   await subscribe(tablet.input);
   await subscribe(theirs.input, hub.as('PARTNER_EDITOR', bonnePage));
   const campaign = 'c0000000-0000-4000-8000-000000000001';
-  const tell = () => hub.get(UnitOfWork).run(tx => hub.get(Devices).tellEditors(tx, 'push-welcome', [pain], { group: campaign, key: campaign }));
+  const tell = () =>
+    hub.get(UnitOfWork).run(tx => hub.get(Devices).tellEditors(tx, 'push-welcome', [pain], { group: campaign, key: campaign }));
   await tell();
   await tell(); // the same campaign, once
   await until(() => service.of(mine.path).length === 2 && service.of(tablet.path).length === 2);

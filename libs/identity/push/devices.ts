@@ -69,16 +69,6 @@ export class Devices {
     );
   }
 
-  /** Every device of these accounts, once for the same group. */
-  async tellAccounts(tx: Transaction, template: string, accountIds: readonly string[], group: string): Promise<void> {
-    const rows = await tx.manager.query<{ id: string }[]>(
-      'select id from identity.push_subscription where account_id = any($1::uuid[]) order by id',
-      [accountIds],
-    );
-    const ids = rows.map(({ id }) => id);
-    await this.pushes.put(tx, template, ids, { group, key: group });
-  }
-
   async tell(tx: Transaction, template: string, subscriptionId: string): Promise<void> {
     await this.pushes.put(tx, template, [subscriptionId]);
   }

@@ -26,6 +26,20 @@
       "PosterNotValid",
       "TextTooLong"
     ],
+    "AnswerCallUpByLinkResult": [
+      "CallUpAnswered",
+      "CallUpFilled",
+      "CallUpOver",
+      "IdempotencyKeyReused",
+      "LinkNotValid"
+    ],
+    "AnswerCallUpResult": [
+      "CallUpAnswered",
+      "CallUpFilled",
+      "CallUpNotFound",
+      "CallUpOver",
+      "IdempotencyKeyReused"
+    ],
     "AnswerUpdateRequestResult": [
       "IdempotencyKeyReused",
       "InvalidCapacity",
@@ -49,6 +63,12 @@
       "CallNotYours",
       "IdempotencyKeyReused",
       "InvalidCallResult"
+    ],
+    "CallUpRosterResult": [
+      "IdempotencyKeyReused",
+      "InvalidCallUp",
+      "LineNotFound",
+      "RosterCalledUp"
     ],
     "CampaignStepResult": [
       "CampaignNotFound",
@@ -108,6 +128,12 @@
       "LinkNotValid",
       "UpdateRequestDeclined"
     ],
+    "EndCallUpResult": [
+      "CallUpEnded",
+      "CallUpNotFound",
+      "CallUpOver",
+      "IdempotencyKeyReused"
+    ],
     "EndDisplayResult": [
       "DisplayEnded",
       "DisplayNotFound",
@@ -128,6 +154,11 @@
       "IdempotencyKeyReused",
       "OutreachRuleEnded",
       "OutreachRuleNotFound"
+    ],
+    "EndRosterEntryResult": [
+      "IdempotencyKeyReused",
+      "RosterEntryEnded",
+      "RosterEntryNotFound"
     ],
     "EnterAsDisplayResult": [
       "DisplayCodeNotValid",
@@ -212,6 +243,9 @@
     "Refusal": [
       "CallNotYours",
       "CallTaken",
+      "CallUpFilled",
+      "CallUpNotFound",
+      "CallUpOver",
       "CampaignNotFound",
       "CampaignStepRefused",
       "ContradictionNotFound",
@@ -226,12 +260,14 @@
       "IdempotencyKeyReused",
       "InterpretationNotFound",
       "InvalidCallResult",
+      "InvalidCallUp",
       "InvalidCampaign",
       "InvalidCapacity",
       "InvalidFirstName",
       "InvalidGuidance",
       "InvalidLine",
       "InvalidQuestion",
+      "InvalidRosterEntry",
       "InvalidRoutingProblem",
       "InvalidStep",
       "InvalidTime",
@@ -252,6 +288,7 @@
       "ProposedChangeNotFound",
       "PushNotPossible",
       "QuestionNotFound",
+      "RosterEntryNotFound",
       "RoutingProblemNotFound",
       "ServiceNotFound",
       "TextTooLong",
@@ -280,6 +317,11 @@
       "IdempotencyKeyReused",
       "InvitationNotFound",
       "InvitationRevoked"
+    ],
+    "RosterEntryResult": [
+      "IdempotencyKeyReused",
+      "InvalidRosterEntry",
+      "RosterEntrySet"
     ],
     "SetAreaLeadResult": [
       "AreaLeadSet",
