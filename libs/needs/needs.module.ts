@@ -12,6 +12,7 @@ import { TellEditorsWhenAGapIsProposed } from './following/tell-editors-when-a-g
 import { TellFollowersWhenAGapEnds } from './following/tell-followers-when-a-gap-ends.reaction.ts';
 import { gapParts } from './gaps/gaps.ts';
 import { loadParts } from './load/load.ts';
+import { surgeParts } from './surges/surges.resolver.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
 
@@ -21,7 +22,7 @@ const following = [CheckWhenNobodyAnswers, TellEditorsWhenAGapIsProposed, TellFo
 
 @Module({
   imports: [CrisesModule, DirectoryModule, FinderModule, IdentityModule, StatusModule],
-  providers: [...contactParts, ...gapParts, ...loadParts, ...following],
+  providers: [...contactParts, ...gapParts, ...loadParts, ...surgeParts, ...following],
   exports: [RecordContact],
 })
 export class NeedsModule {}

@@ -41,3 +41,6 @@ export class InvalidStep extends Refusal<
   | 'COMMITMENT_IS_OVER'
   | 'COMMITMENT_DELIVERED_TOO_MUCH'
 > {}
+
+/** Not found now, and never explained. */
+export class SurgeNotFound extends Refusal<'SURGE_NOT_FOUND'> {}

@@ -1129,6 +1129,16 @@ export type EndRosterEntryResult = IdempotencyKeyReused | RosterEntryEnded | Ros
 
 export type EnterAsDisplayResult = DisplayCodeNotValid | DisplayEntered;
 
+export type ExplainSurgeInput = {
+  explanation: SurgeExplanation;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  mute?: InputMaybe<Scalars['Boolean']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  surgeId: Scalars['ID']['input'];
+};
+
+export type ExplainSurgeResult = IdempotencyKeyReused | SurgeExplained | SurgeNotFound | TextTooLong;
+
 /** A fact that is not as the record says. `locationId`: of an ADDRESS. */
 export type FactAnswer = {
   kind: FactKind;
@@ -2074,6 +2084,8 @@ export type Mutation = {
   endRosterEntry: EndRosterEntryResult;
   /** Asked by the screen every few seconds; once its code was typed it has a cookie of its own. Over HTTP only. */
   enterAsDisplay: EnterAsDisplayResult;
+  /** Why it is; `mute`: it is not shown any more, as long as it goes on. */
+  explainSurge: ExplainSurgeResult;
   /** To be told of what happens to it; `following: false`: no more. */
   followGap: GapResult;
   /** One step further. */
@@ -2383,6 +2395,11 @@ export type MutationEndRosterEntryArgs = {
 
 export type MutationEnterAsDisplayArgs = {
   proof: Scalars['String']['input'];
+};
+
+
+export type MutationExplainSurgeArgs = {
+  input: ExplainSurgeInput;
 };
 
 
@@ -3422,6 +3439,11 @@ export type Query = {
   statusReports: StatusReportConnection;
   /** What somebody may look for, as they type: categories, common words, services, organizations. */
   suggestions: Array<Suggestion>;
+  /**
+   * What is beyond chance at an instant, now unless said: each kind of need, and all of them (`ALL`), in each place, against its own past. How
+   * that is found: docs/surges.md. Those that were muted only where `muted` is asked.
+   */
+  surges: Array<Surge>;
   territories: Array<Territory>;
   /** The last changes of status, the last first; before a position, if one is given. At most 100. */
   timeline: Array<TimelineEntry>;
@@ -3689,6 +3711,12 @@ export type QueryStatusReportsArgs = {
 export type QuerySuggestionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
+};
+
+
+export type QuerySurgesArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  muted?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -4659,6 +4687,60 @@ export type SuggestionKind =
   | 'ORGANIZATION'
   | 'SERVICE'
   | 'WORDS';
+
+/**
+ * `observed` in the last period, `expected` by its own past; `low` and `high`: between these, 998 of a thousand calm periods. `since`: the first
+ * of the periods without interruption, fourteen at most.
+ */
+export type Surge = {
+  expected: Scalars['Float']['output'];
+  explainedAt?: Maybe<Scalars['DateTime']['output']>;
+  explanation?: Maybe<Scalars['String']['output']>;
+  high: Scalars['Float']['output'];
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  kindName: LocalizedText;
+  low: Scalars['Float']['output'];
+  measure: SurgeMeasure;
+  muted: Scalars['Boolean']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  observed: Scalars['Int']['output'];
+  /** Of how many, where it is a share. */
+  of?: Maybe<Scalars['Int']['output']>;
+  period: SurgePeriod;
+  since: Scalars['DateTime']['output'];
+  territory: Territory;
+};
+
+export type SurgeExplained = {
+  explanation: SurgeExplanation;
+  surgeId: Scalars['ID']['output'];
+};
+
+/** Why a surge is, as somebody who looked at it says. */
+export type SurgeExplanation =
+  | 'CAMPAIGN'
+  | 'EVENT'
+  | 'RECORDING'
+  | 'SEASON';
+
+/** Of how many there are; of their part in all needs of the place; of the part of them that nobody could meet. */
+export type SurgeMeasure =
+  | 'SHARE'
+  | 'TOTAL'
+  | 'UNMET_SHARE';
+
+export type SurgeNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** By hour while an event runs there, by day otherwise; by month in figures that were imported as such. */
+export type SurgePeriod =
+  | 'DAY'
+  | 'HOUR'
+  | 'MONTH';
 
 export type TellLineInput = {
   code: Scalars['String']['input'];

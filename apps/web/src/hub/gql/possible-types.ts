@@ -164,6 +164,12 @@
       "DisplayCodeNotValid",
       "DisplayEntered"
     ],
+    "ExplainSurgeResult": [
+      "IdempotencyKeyReused",
+      "SurgeExplained",
+      "SurgeNotFound",
+      "TextTooLong"
+    ],
     "FollowRoutingProblemResult": [
       "IdempotencyKeyReused",
       "InvalidRoutingProblem",
@@ -291,6 +297,7 @@
       "RosterEntryNotFound",
       "RoutingProblemNotFound",
       "ServiceNotFound",
+      "SurgeNotFound",
       "TextTooLong",
       "UnknownCode"
     ],
