@@ -136,3 +136,24 @@ test('only one’s own device is taken back; nobody subscribes unnamed', async (
   expect(await left()).toBe(0);
   expect(await (await hub.as()).ask(subscribing, { input: phone.input })).toMatchObject({ code: 'UNAUTHENTICATED' });
 });
+
+test('who is called up in renfort is told on each of their devices, in a notice that says where to answer and nothing of whom', async () => {
+  const mobile = device(service, 'renfort');
+  const { subscriptionId } = await subscribe(mobile.input, hub.as('COUNSELLOR', bonnePage));
+  const [{ email }] = await hub.db.query(
+    'select email from identity.account join identity.push_subscription subscription on subscription.account_id = account.id where subscription.id = $1',
+    [subscriptionId],
+  );
+  const supervisor = await hub.as('CENTRE_SUPERVISOR', bonnePage);
+  const did = (mutation: string, input: object) => supervisor.ask(mutation, { input });
+  await did('mutation ($input: SetRosterEntryInput!) { setRosterEntry(input: $input) { __typename } }', { email, languages: ['fr'] });
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  const called = await did('mutation ($input: CallUpRosterInput!) { callUpRoster(input: $input) { __typename } }', {
+    ...{ lineCode: 'PHONE_211', from: at(1), to: at(3), count: 1 },
+  });
+  expect(called).toEqual({ callUpRoster: { __typename: 'RosterCalledUp' } });
+  await until(() => service.of(mobile.path).length === 2);
+  expect(mobile.read(service.of(mobile.path)[1]!.body)).toEqual({
+    ...{ title: 'Appel en renfort', body: expect.stringContaining('renfort'), path: '/call-ups', tag: 'call-up' },
+  });
+});

@@ -4,9 +4,9 @@ import { languageAsked, languageFrom, type Language, Refusal } from '#libs/kerne
 import { Callers, html, type Html, say, Settings } from '#libs/platform';
 import type { CallUpAnswer } from '#libs/schema';
 import { Lines } from '../lines.query.ts';
+import { spanSaid } from '../said-of-time.ts';
 import { AnswerCallUp } from './answer-call-up.command.ts';
 import { type MyCallUpRow, Roster } from './roster.query.ts';
-import { whenCalled } from './when-called.ts';
 
 const answers = { yes: 'YES', no: 'NO', later: 'LATER' } as const;
 const words: Record<CallUpAnswer, string> = { YES: 'CALL_UP_YES', NO: 'CALL_UP_NO', LATER: 'CALL_UP_LATER' };
@@ -64,7 +64,7 @@ export class CallUpController {
   private async page(called: MyCallUpRow, token: string, language: Language, fault: string | null = null): Promise<Html> {
     const line = await this.lines.one(called.lineCode);
     const name = line?.name[language] ?? line?.name.fr ?? line?.name.en ?? called.lineCode;
-    const when = whenCalled(language, called.from, called.to, await this.lines.zone());
+    const when = spanSaid(language, called.from, called.to, await this.lines.zone());
     const closed = called.over ? 'CALL_UP_IS_OVER' : called.filled ? 'CALL_UP_FILLED' : null;
     const told = fault ?? (closed ? say(language, closed) : called.answer && say(language, noted[called.answer]));
     const button = ([path, answer]: [string, CallUpAnswer]) =>

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccountAddresses, Devices } from '#libs/identity';
 import { Clock, type Language, type Localized } from '#libs/kernel';
 import { laidOut, type Letter, Links, Mail, say, type Transaction } from '#libs/platform';
-import { whenCalled } from './when-called.ts';
+import { spanSaid } from '../said-of-time.ts';
 
 /** The name of the letter, and the purpose of the link in it. */
 export const CALL_UP = 'call-up';
@@ -57,7 +57,7 @@ function wording(language: Language, { line, from_at, to_at, zone }: Row, link: 
     language,
     subject: say(language, 'MAIL_CALL_UP_SUBJECT', { line: name }),
     parts: [
-      { paragraph: say(language, 'MAIL_CALL_UP_WHAT', { line: name, when: whenCalled(language, from_at, to_at, zone) }) },
+      { paragraph: say(language, 'MAIL_CALL_UP_WHAT', { line: name, when: spanSaid(language, from_at, to_at, zone) }) },
       { button: say(language, 'MAIL_CALL_UP_BUTTON'), href: link },
       { paragraph: say(language, 'MAIL_CALL_UP_THEN') },
     ],

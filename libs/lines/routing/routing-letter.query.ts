@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Actor, type Language, type Localized } from '#libs/kernel';
 import { say, UnitOfWork } from '#libs/platform';
 import type { PhoneDevice, RoutingLetter } from '#libs/schema';
+import { momentSaid } from '../said-of-time.ts';
 import { type CallerRead, RoutingCaller } from './routing-caller.query.ts';
 import { type ProblemRow, RoutingProblems } from './routing-problems.query.ts';
 
@@ -53,7 +54,7 @@ function write(language: Language, problem: ProblemRow, caller: CallerRead | nul
       company: problem.company,
       device: say(language, devices[problem.device]),
       place: where || say(language, 'ROUTING_PLACE_KEPT'),
-      when: whenWritten(language, new Date(problem.happenedAt), around.zone),
+      when: momentSaid(language, new Date(problem.happenedAt), around.zone),
       what: problem.whatHappened ?? say(language, 'ROUTING_WHAT_FORGOTTEN'),
       reference: reference(problem.id),
     }),
@@ -62,11 +63,6 @@ function write(language: Language, problem: ProblemRow, caller: CallerRead | nul
 
 /** Short enough to be read over the telephone; the last part of an id differs where its beginning, a time, does not. */
 const reference = (id: string): string => id.slice(-8).toUpperCase();
-
-function whenWritten(language: Language, at: Date, timeZone: string): string {
-  const locale = { fr: 'fr-CA', en: 'en-CA' }[language];
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at);
-}
 
 const aroundSql = `
   select jsonb_build_object('fr', line.name_fr, 'en', line.name_en) as line, line.number, region.time_zone as zone,

@@ -16,8 +16,8 @@ import { securityHeaders } from './headers.ts';
 import { originOf } from './origin.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** Pages of links: they know nobody by a cookie, their forms bring a nonce, and under no-referrer a browser says that they come from nowhere. */
-const BY_LINK = /^\/[rp]\//;
+/** Pages of links: they know nobody by a cookie, their forms bring a nonce or the link itself, and under no-referrer a browser says that they come from nowhere. */
+const BY_LINK = /^\/(?:[rp]|call-up)\//;
 
 declare module 'express-serve-static-core' {
   interface Request {
