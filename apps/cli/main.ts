@@ -8,6 +8,7 @@ import { createAccount, createToken, duration, endMembership } from './accounts.
 import { demoLoad, demoReload } from './demo.ts';
 import { importBoundaries } from './import-boundaries.ts';
 import { importHsds } from './import-hsds.ts';
+import { importNeeds } from './import-needs.ts';
 import { rotateKeys } from './keys.ts';
 import { spoken, tell, warn } from './spoken.ts';
 
@@ -39,6 +40,12 @@ importing
   .option('--property <name>', spoken('CLI_BOUNDARY_PROPERTY'))
   .option('--report <path>', spoken('CLI_REPORT'))
   .action(async (path, options) => void (process.exitCode = await importBoundaries(path, options)));
+
+importing
+  .command('needs <path>')
+  .description(spoken('CLI_IMPORT_NEEDS'))
+  .option('--report <path>', spoken('CLI_REPORT'))
+  .action(async (path, options) => void (process.exitCode = await importNeeds(path, options)));
 
 cli
   .command('token')

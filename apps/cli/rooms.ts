@@ -30,6 +30,7 @@ import {
   settingsFrom,
   UnitOfWork,
 } from '#libs/platform';
+import { NeedsImportModule } from '#libs/needs';
 import { StatusModule, statusEntities } from '#libs/status';
 
 const entities = [...directoryEntities, ...identityEntities, ...statusEntities];
@@ -48,7 +49,7 @@ class Rooms {
       ...[PushKeys, Pushes, Rate, Reading, Seals, Texts, UnitOfWork],
     ];
     const ground = { module: Ground, global: true, providers, exports: providers };
-    return { module: Rooms, imports: [ground, DirectoryModule, IdentityModule, StatusModule] };
+    return { module: Rooms, imports: [ground, DirectoryModule, IdentityModule, StatusModule, NeedsImportModule] };
   }
 }
 

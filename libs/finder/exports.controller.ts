@@ -34,9 +34,9 @@ export class ExportsController {
     this.signedIn = new Turns({ atOnce: exportsSignedInAtOnce, patienceMs });
   }
 
-  @Get('exports/:file')
-  async list(@Param('file') file: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const format = formats[/^services\.(\w+)$/.exec(file)?.[1] ?? ''];
+  @Get('exports/services.:extension')
+  async list(@Param('extension') extension: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const [format, file] = [formats[extension], `services.${extension}`];
     if (!format) throw new NotFoundException();
     const context = await this.callers.contextOf(request, response);
     context.actor.demand('directory:export');

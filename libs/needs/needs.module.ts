@@ -10,8 +10,10 @@ import { RecordContact } from './contacts/record-contact.command.ts';
 import { CheckWhenNobodyAnswers } from './following/check-when-nobody-answers.reaction.ts';
 import { TellEditorsWhenAGapIsProposed } from './following/tell-editors-when-a-gap-is-proposed.reaction.ts';
 import { TellFollowersWhenAGapEnds } from './following/tell-followers-when-a-gap-ends.reaction.ts';
+import { fileDoors, fileParts } from './files/files.ts';
 import { gapParts } from './gaps/gaps.ts';
 import { loadParts } from './load/load.ts';
+import { NeedsImportModule } from './needs-import.module.ts';
 import { surgeParts } from './surges/surges.resolver.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
@@ -21,8 +23,9 @@ addWords({ fr, en });
 const following = [CheckWhenNobodyAnswers, TellEditorsWhenAGapIsProposed, TellFollowersWhenAGapEnds];
 
 @Module({
-  imports: [CrisesModule, DirectoryModule, FinderModule, IdentityModule, StatusModule],
-  providers: [...contactParts, ...gapParts, ...loadParts, ...surgeParts, ...following],
+  imports: [CrisesModule, DirectoryModule, FinderModule, IdentityModule, NeedsImportModule, StatusModule],
+  controllers: fileDoors,
+  providers: [...contactParts, ...gapParts, ...loadParts, ...surgeParts, ...fileParts, ...following],
   exports: [RecordContact],
 })
 export class NeedsModule {}
