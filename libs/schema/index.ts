@@ -1289,6 +1289,8 @@ export type GapFilter = {
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Proposed to it, or that it has committed to. */
   organizationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The same for any of some. */
+  organizations?: InputMaybe<Array<Scalars['ID']['input']>>;
   states?: InputMaybe<Array<GapState>>;
   territories?: InputMaybe<Array<Scalars['String']['input']>>;
 };

@@ -42,14 +42,17 @@ export class Gaps {
   }
 }
 
-function asked({ accountId }: Actor, { states, kinds, territories, crisisId, organizationId, followed }: GapFilter): unknown[] {
+function asked(
+  { accountId }: Actor,
+  { states, kinds, territories, crisisId, organizationId, organizations, followed }: GapFilter,
+): unknown[] {
   const nothing = '00000000-0000-0000-0000-000000000000'; // a malformed id is nobody's
   return [
     states ?? null,
     kinds ?? null,
     territories ?? null,
     crisisId == null ? null : (idFrom(crisisId) ?? nothing),
-    organizationId == null ? null : (idFrom(organizationId) ?? nothing),
+    organizationId == null && organizations == null ? null : [organizationId, ...(organizations ?? [])].map(id => idFrom(id) ?? nothing),
     followed ? (accountId ?? nothing) : null,
   ];
 }
@@ -80,8 +83,8 @@ const listSql = `
     select gap.*, counted.*, weighed.* from needs.gap ${figures('$1::timestamptz')}
     where ($3::text[] is null and gap.state <> 'CLOSED' or gap.state = any($3)) and ($4::text[] is null or gap.kind = any($4))
       and ($5::text[] is null or gap.territory in (select code from within)) and ($6::uuid is null or gap.crisis_id = $6)
-      and ($7::uuid is null or gap.assigned_organization_id = $7
-        or exists (select from needs.commitment where commitment.gap_id = gap.id and commitment.organization_id = $7))
+      and ($7::uuid[] is null or gap.assigned_organization_id = any($7)
+        or exists (select from needs.commitment where commitment.gap_id = gap.id and commitment.organization_id = any($7)))
       and ($8::uuid is null or exists (select from needs.gap_follower follower where follower.gap_id = gap.id and follower.account_id = $8))
       and ($2::boolean or not exists (select from crises_published.crisis where crisis.id = gap.crisis_id and crisis.exercise))
   ), page as (

@@ -1,5 +1,6 @@
 import { NavLink } from 'react-router';
 import { useSession } from '../hub/session.ts';
+import { useOpenGaps } from '../needs/use-open-count.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import css from './frame.module.css';
 import { useWords } from './words.ts';
@@ -22,6 +23,14 @@ export function useRooms(): Room[] {
     ...(may('campaign:read')
       ? [{ to: '/campaigns', word: t('campaigns'), shortWord: t('campaigns'), icon: 'mail' as const, key: 'c', deskOnly: true }]
       : []),
+    ...(may('gap:read')
+      ? [
+          {
+            ...{ to: '/besoins', word: t('gaps'), shortWord: t('gapsShort'), icon: 'target' as const, key: 'b' },
+            deskOnly: !may('gap:commit') || may('silence:read'), // a phone's foot is short
+          },
+        ]
+      : []),
     ...(may('crisis:change') ? [{ to: '/crises', word: t('crises'), shortWord: t('crises'), icon: 'warning' as const, key: 'e' }] : []),
     { to: '/', word: t('findHelp'), shortWord: t('help'), icon: 'search', key: 'a' },
     me
@@ -34,13 +43,19 @@ export function useRooms(): Room[] {
 export function Rooms() {
   const { t } = useWords();
   const rooms = useRooms();
+  const open = useOpenGaps();
   return (
     <nav className={css.rooms} aria-label={t('rooms')} data-rooms={rooms.filter(({ deskOnly }) => !deskOnly).length}>
       {rooms.map(({ to, word, shortWord, icon, phoneOnly, deskOnly }) => (
-        <NavLink key={to} to={to} end={to === '/'} data-phone={phoneOnly} data-desk={deskOnly}>
+        <NavLink key={to} to={to} end={to === '/'} data-phone={phoneOnly} data-desk={deskOnly} data-to={to}>
           <Icon name={icon} size={22} />
           <span className={css.short}>{shortWord}</span>
           <span className={css.long}>{word}</span>
+          {to === '/besoins' && open !== undefined && open > 0 && (
+            <span className={css.open} data-open-gaps>
+              {open}
+            </span>
+          )}
         </NavLink>
       ))}
     </nav>

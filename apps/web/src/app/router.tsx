@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router';
 import { account } from '../features/account/index.ts';
 import { campaigns } from '../features/campaigns/index.ts';
 import { crises } from '../features/crises/index.ts';
+import { gaps } from '../features/gaps/index.ts';
 import { liveList } from '../features/live-list/index.ts';
 import { meaning } from '../features/meaning/index.ts';
 import { myServices } from '../features/my-services/index.ts';
@@ -29,6 +30,7 @@ export const makeRouter = () =>
             meaning,
             myServices,
             ...situation,
+            ...gaps,
             ...campaigns,
             ...outgoing,
             ...crises,

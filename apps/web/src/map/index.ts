@@ -1,3 +1,4 @@
+export { schematicLand, schematicRoads } from './schematic.ts';
 export type { Frame } from './use-map.ts';
 export type { MapPoint, Town } from './points.ts';
 export { mixOf, type Mix } from './points.ts';

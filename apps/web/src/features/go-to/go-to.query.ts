@@ -116,3 +116,27 @@ export const GoToWhose = graphql(`
     }
   }
 `);
+
+/** What nobody could offer, by what it is and where. */
+export const GoToGaps = graphql(`
+  query GoToGaps {
+    gaps(first: 200) {
+      edges {
+        node {
+          id
+          kindName {
+            fr
+            en
+          }
+          territory {
+            code
+            name {
+              fr
+              en
+            }
+          }
+        }
+      }
+    }
+  }
+`);

@@ -6,7 +6,7 @@ import type { GoToQuery } from '../../hub/gql/graphql.ts';
 import { useSession } from '../../hub/session.ts';
 import { useText } from '../../ui/localized.tsx';
 import { holds } from '../../ui/plain.ts';
-import { GoTo, GoToCrises, HeldName } from './go-to.query.ts';
+import { GoTo, GoToCrises, GoToGaps, HeldName } from './go-to.query.ts';
 import { useWhose } from './use-whose.ts';
 import { listOf, toPlace, toService, toSuggested, type Way } from './way.ts';
 import { useWords } from './words.ts';
@@ -23,9 +23,10 @@ export function useFound(typed: string, asked: string, ways: readonly Way[]) {
   const away = state === 'offline' || error !== undefined;
   const { mine, others } = useHeld(typed, away);
   const running = useRunning(typed);
+  const needs = useNeeds(typed);
   const whose = useWhose((data?.suggestions ?? []).flatMap(({ serviceId }) => serviceId ?? []));
 
-  const local = [...ways.filter(({ words, beside }) => holds(typed, [words, beside])), ...running, ...mine];
+  const local = [...ways.filter(({ words, beside }) => holds(typed, [words, beside])), ...running, ...needs, ...mine];
   if (!typed) return { found: local, away, settled: true };
   const told = data && !away && asked === typed ? data : { suggestions: [], places: [] };
   const suggested = byName(told.suggestions).map(one => {
@@ -85,5 +86,19 @@ function useRunning(typed: string): Way[] {
     .map(({ id, name, exercise }) => {
       const beside = t(exercise ? 'kind.exercise' : 'kind.crisis');
       return { key: id, words: textOf(name), beside, icon: 'warning', go: `${place}${id}` };
+    });
+}
+
+/** What nobody could offer, for who may know of it. */
+function useNeeds(typed: string): Way[] {
+  const { t } = useWords();
+  const textOf = useText();
+  const { may } = useSession();
+  const { data } = useQuery(GoToGaps, { skip: !may('gap:read') || typed.length < 2 });
+  return (data?.gaps.edges ?? [])
+    .filter(({ node: { kindName, territory } }) => holds(typed, [kindName.fr, kindName.en, territory.name.fr, territory.name.en]))
+    .map(({ node: { id, kindName, territory } }) => {
+      const words = `${textOf(kindName)}, ${textOf(territory.name)}`;
+      return { key: id, words, beside: t('kind.need'), icon: 'target', go: `/besoins/${id}` };
     });
 }

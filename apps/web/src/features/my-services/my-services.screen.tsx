@@ -9,6 +9,7 @@ import { Localized } from '../../ui/localized.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { AskedOfUs, Week } from './asked-of-us.tsx';
 import { AskBanner } from './ask-banner.tsx';
 import { useContradictions } from './contradictions.tsx';
 import css from './my-services.module.css';
@@ -16,6 +17,7 @@ import { Failed, NoOrganization, NoService, NotSpeaking, SignInFirst } from './n
 import { ServiceCard } from './service-card.tsx';
 import { useCardKeys } from './use-card-keys.ts';
 import { useMyServices } from './use-my-services.ts';
+import { useSent } from './use-sent.ts';
 import { useWords } from './words.ts';
 
 /** A partner's own services: what is asked, a card each, and the sheet that changes one. What is open stands in the address. */
@@ -33,6 +35,10 @@ export function MyServicesScreen() {
   const close = () => setAddress({}, { replace: true });
 
   const otherwise = useContradictions(services);
+  const sent = useSent(
+    organizations.map(({ id }) => id),
+    services,
+  );
   useOutcomes(services);
   useCardKeys();
   useEffect(() => {
@@ -58,11 +64,16 @@ export function MyServicesScreen() {
         {services.length > 0 && (
           <>
             <AskBanner services={services} />
+            <AskedOfUs organizations={organizations.map(({ id }) => id)} />
+            {organizations.map(({ id }) => (
+              <Week key={id} organizationId={id} named={organizations.length > 1} />
+            ))}
             <ul className={css.list}>
               {services.map(service => (
                 <li key={service.id}>
                   <ServiceCard
                     service={service}
+                    sent={sent.get(service.id) ?? null}
                     justChanged={changed.has(service.id)}
                     otherwise={otherwise.filter(one => one.service.id === service.id)}
                     onChange={open}

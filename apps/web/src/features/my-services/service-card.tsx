@@ -7,10 +7,12 @@ import { useSession } from '../../hub/session.ts';
 import { useTurn } from '../../hub/use-turn.ts';
 import { actOn, answeredOn } from '../../saying/acts.ts';
 import { Says } from '../../saying/says.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Localized, useText } from '../../ui/localized.tsx';
 import { CardStatus } from './card-status.tsx';
 import type { SaidOtherwise } from './contradictions.tsx';
 import css from './my-services.module.css';
+import type { Sent } from './use-sent.ts';
 import { useWords } from './words.ts';
 
 const fragment = graphql(`
@@ -63,13 +65,14 @@ const fragment = graphql(`
 
 type ServiceCardProps = {
   service: FragmentType<ServiceCard_ServiceFragment>;
+  sent: Sent | null;
   justChanged: boolean;
   otherwise: readonly SaidOtherwise[];
   onChange: (serviceId: string) => void;
 };
 
 /** One service: its state in a glance, one tap to confirm it, one to change it. */
-export function ServiceCard({ service, justChanged, otherwise, onChange }: ServiceCardProps) {
+export function ServiceCard({ service, sent, justChanged, otherwise, onChange }: ServiceCardProps) {
   const textOf = useText();
   const part = usePart(fragment, service);
   const id = part?.id ?? '';
@@ -89,11 +92,22 @@ export function ServiceCard({ service, justChanged, otherwise, onChange }: Servi
       <Whose organization={part.organization} />
       <Place service={part} />
       {(pending || answered?.act.kind !== 'report') && <CardStatus service={part} otherwise={otherwise} />}
+      {sent?.asksAgain && <SentSince sent={sent} />}
       <div className={css.says}>
         <Says service={part} name={name} onChange={change} />
         {!pending && answered?.act.kind !== 'report' && <Ways id={id} name={name} />}
       </div>
     </article>
+  );
+}
+
+/** Many may have gone there since it spoke: is it still so? */
+function SentSince({ sent }: { sent: Sent }) {
+  const { t } = useWords();
+  return (
+    <p className={css.sent}>
+      <Icon name="person" size={16} /> {t('sentSince', { count: Math.max(1, Math.round(sent.estimate)) })}
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { Answers } from './answers.tsx';
 import { silenceOf, isSilent, servicesOf } from './board.ts';
 import { addressOf, type Chosen } from './chosen.ts';
 import { Dispute } from './dispute.tsx';
+import { FirstNeeds } from './first-needs.tsx';
 import { ReachRow } from './reach-row.tsx';
 import { Silence } from './silence.tsx';
 import css from './situation.module.css';
@@ -40,6 +41,7 @@ export function Lists({ board, chosen, onTown }: { board: Board; chosen: Chosen;
         plain={!board.names}
         ways={silent.length > 0 && <Ways chosen={chosen} />}
       />
+      {may('gap:read') && <FirstNeeds chosen={chosen} />}
       {board.contradictions && (
         <List
           title={t('disputes.title')}

@@ -6,6 +6,7 @@ import { useInTime } from '../../ui/pulse.ts';
 import { StatusShape } from '../../ui/status-badge.tsx';
 import { statusWords } from '../../ui/status-words.ts';
 import { useTimes } from '../../ui/use-times.ts';
+import { WallNeeds } from './wall-needs.tsx';
 import { isSilent, servicesOf, silenceOf } from './board.ts';
 import type { Entry } from './entries.ts';
 import { SituationGround } from './situation.query.ts';
@@ -34,6 +35,7 @@ export function WallLists({ board, scale }: { board: Board; scale: number }) {
         {silent > 0 && <span>{t('wall.silentWho')}</span>}
       </h2>
       <Towns board={board} />
+      <WallNeeds />
       {contradicted > 0 && (
         <h2>
           <b>{contradicted}</b> {t('wall.disputed', { count: contradicted })}
