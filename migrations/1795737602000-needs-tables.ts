@@ -206,7 +206,8 @@ const steps = `
     gap_id          uuid not null references needs.gap,
     organization_id uuid not null references directory.organization,
     quantity        int not null check (quantity between 1 and 1000000),
-    unit            text not null check (${oneOf('unit', UNITS)}),
+    -- as it was said, capitals or not
+    unit            text not null check (${oneOf('upper(unit)', UNITS)}),
     per             text not null check (${oneOf('per', 'ONCE DAY WEEK')}),
     until           date,
     delivered       int not null default 0 check (delivered >= 0),

@@ -721,7 +721,7 @@ export type CommitToGapInput = {
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** `delivered`, of `quantity` for once, or in all for each day or week. `releasedAt`: it is not kept. */
+/** `unit`: a CommitmentUnit, in the capitals that it was said in. `delivered`, of `quantity` for once, or in all for each day or week. `releasedAt`: it is not kept. */
 export type Commitment = {
   delivered: Scalars['Int']['output'];
   id: Scalars['ID']['output'];

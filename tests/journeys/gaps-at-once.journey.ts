@@ -40,7 +40,7 @@ test('an organization commits to a part, delivers, releases with a reason; what 
   );
   expect(held.gap).toMatchObject({
     weight: { uncommitted: false },
-    commitments: [{ organization: { id: pain }, quantity: 20, unit: 'BASKET', per: 'ONCE' }],
+    commitments: [{ organization: { id: pain }, quantity: 20, unit: 'basket', per: 'ONCE' }],
   });
   const [{ id: commitmentId }] = held.gap.commitments;
   const deliver = (quantity: number) => act('deliverCommitment', { commitmentId, quantity }, 'PARTNER_EDITOR', pain);

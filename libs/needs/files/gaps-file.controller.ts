@@ -121,7 +121,8 @@ interface Figures {
 
 function rowOf(gap: GapRow & Figures, reasons: readonly GapReason[], names: ReadonlyMap<string, string>, language: Language): string[] {
   const held = gap.commitments.filter(({ releasedAt }) => !releasedAt);
-  const sums = (of: 'quantity' | 'delivered') => held.map(each => `${each[of]} ${say(language, unitWords[each.unit]!)}`).join(', ');
+  const sums = (of: 'quantity' | 'delivered') =>
+    held.map(each => `${each[of]} ${say(language, unitWords[each.unit.toUpperCase()]!)}`).join(', ');
   return [
     gap.id,
     told(gap.kindName, language),

@@ -27,7 +27,8 @@ export class CommitToGap {
       const gap = await this.book.open(tx, actor, input.gapId);
       if (!may(actor).speakFor(organizationId)) throw new NotYours('GAP_NOT_YOURS', 'organizationId');
       this.book.demandState(gap, ['OPEN', 'REOPENED', 'ACKNOWLEDGED', 'ASSIGNED', 'ADDRESSED']);
-      const unit = unitFrom(input.unit);
+      const said = input.unit.trim().replace(/s$/i, '');
+      const unit = unitFrom(said);
       const { quantity } = input;
       if (quantity < 1 || quantity > MOST) throw new InvalidStep('COMMITMENT_QUANTITY', 'quantity', { limit: MOST });
       if (input.until && input.until < (await this.today(tx, gap.now))) throw new InvalidStep('GAP_DAY_PASSED', 'until');
@@ -35,7 +36,7 @@ export class CommitToGap {
       const commitmentId = newId();
       await tx.manager.query(
         `insert into needs.commitment (id, gap_id, organization_id, quantity, unit, per, until, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [commitmentId, gap.id, organizationId, quantity, unit, input.per ?? 'ONCE', input.until ?? null, gap.now],
+        [commitmentId, gap.id, organizationId, quantity, said, input.per ?? 'ONCE', input.until ?? null, gap.now],
       );
       const by = roleOf(actor, 'gap:commit', { organizationId, territories: [] });
       await this.book.step(
@@ -64,7 +65,7 @@ export class CommitToGap {
       `select coalesce((select most from needs.commitment_limit where crisis_id is not distinct from $1 and unit = $3), ${MOST_HELD}) as most,
          (select coalesce(sum(case per when 'ONCE' then greatest(quantity - delivered, 0) else quantity end), 0)::int
           from needs.commitment join needs.gap on gap.id = commitment.gap_id
-          where commitment.organization_id = $2 and gap.crisis_id is not distinct from $1 and unit = $3 and released_at is null and gap.state <> 'CLOSED') as holds`,
+          where commitment.organization_id = $2 and gap.crisis_id is not distinct from $1 and upper(commitment.unit) = $3 and released_at is null and gap.state <> 'CLOSED') as holds`,
       [crisisId, organizationId, unit],
     );
     if (holds + quantity > most)
@@ -81,7 +82,7 @@ export class CommitToGap {
 }
 
 function unitFrom(given: string): CommitmentUnit {
-  const unit = UNITS.find(known => known === given.trim().toUpperCase().replace(/S$/, ''));
+  const unit = UNITS.find(known => known === given.toUpperCase());
   if (!unit) throw new InvalidStep('COMMITMENT_UNIT_UNKNOWN', 'unit', { units: UNITS.join(', ') });
   return unit;
 }

@@ -34,7 +34,7 @@ export class Commitments {
 
   private async read(tx: Transaction, commitmentId: string): Promise<HeldCommitment | undefined> {
     const [row] = await tx.manager.query<HeldCommitment[]>(
-      `select id, gap_id as "gapId", organization_id as "organizationId", quantity, unit, per, delivered, released_at is not null as released
+      `select id, gap_id as "gapId", organization_id as "organizationId", quantity, upper(unit) as unit, per, delivered, released_at is not null as released
        from needs.commitment where id = $1`,
       [idFrom(commitmentId)],
     );
