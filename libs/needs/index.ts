@@ -3,3 +3,4 @@ export { ImportNeeds, type NeedsImported } from './files/import-needs.command.ts
 export { NeedsFileRefused, type NeedsProblem } from './files/needs-table.ts';
 export { NeedsImportModule } from './needs-import.module.ts';
 export { NeedsModule } from './needs.module.ts';
+export { ForgetPersons } from './persons/forget-persons.ts';

@@ -11,6 +11,8 @@ export class UnknownCode extends Refusal<
   | 'REFERENCE_UNKNOWN'
   | 'HANDOVER_TARGET_UNKNOWN'
   | 'REASON_OF_WHAT_IS_MET'
+  | 'CONTACT_UNKNOWN'
+  | 'ROUND_GIVER_UNKNOWN'
 > {}
 
 export class InvalidTime extends Refusal<'CONTACT_ENDS_BEFORE_IT_STARTS' | 'CONTACT_IN_THE_FUTURE' | 'CONTACT_TOO_LONG'> {}

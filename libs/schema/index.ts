@@ -687,6 +687,11 @@ export type ClaimCallInput = {
 
 export type ClaimCallResult = CallClaimed | CallTaken | IdempotencyKeyReused | OrganizationToReachNotFound;
 
+export type ClaimFollowUpInput = {
+  followUpId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type ClaimMembershipInput = {
   displayName: Scalars['String']['input'];
   email: Scalars['String']['input'];
@@ -697,11 +702,25 @@ export type ClaimMembershipInput = {
 
 export type ClaimMembershipResult = IdempotencyKeyReused | MembershipClaimed | MembershipNotAsked;
 
+export type ClaimNextRoundEntryInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  roundId: Scalars['ID']['input'];
+};
+
+export type ClaimNextRoundEntryResult = IdempotencyKeyReused | NotToCall | PersonNotFound | RoundEntryClaimed;
+
 export type CloseGapInput = {
   gapId: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   note?: InputMaybe<Scalars['String']['input']>;
 };
+
+export type CloseRoundInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  roundId: Scalars['ID']['input'];
+};
+
+export type CloseRoundResult = IdempotencyKeyReused | NotToCall | PersonNotFound | RoundChanged;
 
 export type CommentOnGapInput = {
   gapId: Scalars['ID']['input'];
@@ -754,6 +773,15 @@ export type CommitmentUnit =
   | 'MEAL'
   | 'NIGHT'
   | 'TRIP';
+
+export type CompleteFollowUpInput = {
+  followUpId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  outcome: FollowUpOutcome;
+  unmetReason?: InputMaybe<UnmetReason>;
+};
+
+export type CompleteFollowUpResult = FollowUpChanged | IdempotencyKeyReused | InvalidTime | NotToCall | PersonNotFound | TextTooLong | UnknownCode;
 
 export type ConfirmMembershipClaimResult = LinkNotValid | MembershipClaimConfirmed;
 
@@ -1079,6 +1107,51 @@ export type DisplayNotLinked = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type Emergency = {
+  /** When where they are was, or will be, destroyed. */
+  forgetAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  overAt?: Maybe<Scalars['DateTime']['output']>;
+  raisedAt: Scalars['DateTime']['output'];
+  raisedByName?: Maybe<Scalars['String']['output']>;
+  steps: Array<EmergencyStep>;
+};
+
+export type EmergencyCaller = {
+  address?: Maybe<Scalars['String']['output']>;
+  number?: Maybe<Scalars['String']['output']>;
+  state: KeptState;
+};
+
+export type EmergencyChanged = {
+  emergency: Emergency;
+};
+
+export type EmergencyRaised = {
+  emergencyId: Scalars['ID']['output'];
+  occurredAt: Scalars['DateTime']['output'];
+  position: Scalars['Position']['output'];
+  step: EmergencyStepKind;
+};
+
+export type EmergencyResult = EmergencyChanged | IdempotencyKeyReused | InvalidPerson | NotToCall | PersonNotFound | UnknownCode;
+
+export type EmergencyStep = {
+  at: Scalars['DateTime']['output'];
+  byName?: Maybe<Scalars['String']['output']>;
+  step: EmergencyStepKind;
+  target?: Maybe<HandoverTarget>;
+};
+
+/** RAISED, then in any order; OVER ends it. `SEEN`: a supervisor has read it. */
+export type EmergencyStepKind =
+  | 'CALLED_911'
+  | 'HANDED_OVER'
+  | 'OVER'
+  | 'RAISED'
+  | 'SEEN'
+  | 'TOLD_WHERE';
+
 export type EndCallUpInput = {
   callUpId: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1161,6 +1234,102 @@ export type FollowRoutingProblemInput = {
 };
 
 export type FollowRoutingProblemResult = IdempotencyKeyReused | InvalidRoutingProblem | RoutingProblemFollowed | RoutingProblemNotFound;
+
+export type FollowUp = {
+  category: Scalars['String']['output'];
+  claim?: Maybe<PersonClaim>;
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  dueAt: Scalars['DateTime']['output'];
+  /** Its need was flagged because no help came. */
+  flagged: Scalars['Boolean']['output'];
+  /** When who they are was, or will be, destroyed; null while it is open. */
+  forgottenAt?: Maybe<Scalars['DateTime']['output']>;
+  group: FollowUpGroup;
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  /** When it is next for somebody to call. */
+  nextAt: Scalars['DateTime']['output'];
+  outcome?: Maybe<FollowUpOutcome>;
+  promisedAt: Scalars['DateTime']['output'];
+  promisedByName?: Maybe<Scalars['String']['output']>;
+  territory?: Maybe<Territory>;
+  tries: Array<FollowUpTry>;
+};
+
+export type FollowUpChange = {
+  followUpId: Scalars['ID']['output'];
+  occurredAt: Scalars['DateTime']['output'];
+  position: Scalars['Position']['output'];
+};
+
+export type FollowUpChanged = {
+  followUp: FollowUp;
+};
+
+export type FollowUpConnection = {
+  edges: Array<FollowUpEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type FollowUpEdge = {
+  cursor: Scalars['String']['output'];
+  node: FollowUp;
+};
+
+export type FollowUpFigures = {
+  helpReceived: Scalars['Int']['output'];
+  late: Scalars['Int']['output'];
+  noLongerNeeded: Scalars['Int']['output'];
+  notReceived: Scalars['Int']['output'];
+  toDo: Scalars['Int']['output'];
+  unreachable: Scalars['Int']['output'];
+};
+
+/** Of whom the region has decided that they are called back. */
+export type FollowUpGroup =
+  | 'DISABILITY'
+  | 'FAMILY'
+  | 'HOMELESS'
+  | 'ISOLATED'
+  | 'MENTAL_HEALTH'
+  | 'NEWCOMER'
+  | 'OTHER'
+  | 'SENIOR'
+  | 'VIOLENCE';
+
+export type FollowUpOutcome =
+  | 'HELP_RECEIVED'
+  | 'NOT_RECEIVED'
+  | 'NO_LONGER_NEEDED'
+  | 'UNREACHABLE';
+
+export type FollowUpPerson = {
+  knownAs?: Maybe<Scalars['String']['output']>;
+  language?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+  /** How to call without harm, in the person's words; to be read before the number. */
+  safeContact?: Maybe<Scalars['String']['output']>;
+  state: KeptState;
+};
+
+export type FollowUpResult = FollowUpChanged | IdempotencyKeyReused | NotToCall | PersonNotFound;
+
+export type FollowUpTry = {
+  at: Scalars['DateTime']['output'];
+  byName?: Maybe<Scalars['String']['output']>;
+  outcome: FollowUpTryOutcome;
+};
+
+export type FollowUpTryOutcome =
+  | 'NO_ANSWER'
+  | 'REACHED'
+  | 'VOICEMAIL';
+
+export type ForgetFollowUpInput = {
+  followUpId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** In degrees, WGS 84. */
 export type Frame = {
@@ -1464,6 +1633,14 @@ export type IdempotencyKeyReused = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type ImportRoundEntriesInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  list: Scalars['String']['input'];
+  roundId: Scalars['ID']['input'];
+};
+
+export type ImportRoundEntriesResult = IdempotencyKeyReused | InvalidPerson | NotToCall | PersonNotFound | RoundEntriesImported;
+
 /** A question that people ask, and the answer to read. `owner`: who answers for it. Past `validUntil` it is not to be read. */
 export type Instruction = {
   answer: LocalizedText;
@@ -1567,6 +1744,12 @@ export type InvalidGuidance = Refusal & {
 };
 
 export type InvalidLine = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type InvalidPerson = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
@@ -2050,15 +2233,23 @@ export type Mutation = {
   changeCrisisPhase: ChangeCrisisPhaseResult;
   /** For a quarter of an hour, or as much longer; of two who claim at once, one has it. Whoever claims another lets the last one go. */
   claimCall: ClaimCallResult;
+  /** The caller calls now: nobody else does for a quarter of an hour. Whatever else they had taken is free again. */
+  claimFollowUp: FollowUpResult;
   /** Asks to speak for an organization. The same answer whether or not the address is known; a mail goes to it, to confirm. */
   claimMembership: ClaimMembershipResult;
+  /** The next one to call: nobody else gets it for a quarter of an hour. Null where all are done or have just been tried. */
+  claimNextRoundEntry: ClaimNextRoundEntryResult;
   /** It is over before its time. */
   closeCampaign: CampaignStepResult;
   /** It is over; `note`: what was learned. Those who flagged it are told. */
   closeGap: GapResult;
+  /** It is over: every key is destroyed now; how many, and when, stays. */
+  closeRound: CloseRoundResult;
   commentOnGap: GapResult;
   /** An organization takes a part of it, until a day, or as often; never more in all than the limit of its unit. */
   commitToGap: GapResult;
+  /** NOT_RECEIVED with a reason flags the need, as a call would. UNREACHABLE needs a try at least. */
+  completeFollowUp: CompleteFollowUpResult;
   /** Uses up the link of that mail: from here on somebody looks at the claim. */
   confirmMembershipClaim: ConfirmMembershipClaimResult;
   /** The same state again: renews freshness, never `goodUntil`. All of them, or none. */
@@ -2092,8 +2283,15 @@ export type Mutation = {
   followGap: GapResult;
   /** One step further. */
   followRoutingProblem: FollowRoutingProblemResult;
+  /** At the person's word: who they are is destroyed now, and nobody calls. */
+  forgetFollowUp: FollowUpResult;
   /** Nothing more is done about it. */
   giveUpOutgoing: OutgoingChoiceResult;
+  /**
+   * A list, pasted: CSV with commas, semicolons or tabs; its first line names the columns `nom`, `téléphone`, `adresse`, `langue`, `note` (or in
+   * English), else they stand in this order. Rows that cannot be read are told by their line, and the others go in; at most 500 at a time.
+   */
+  importRoundEntries: ImportRoundEntriesResult;
   /** By mail, for seven days, once. Inviting the same address again sends a new link; the one before is worth nothing. */
   inviteMember: InviteMemberResult;
   /** The call as it stands, so that nothing of it is lost; recorded or let go, it is forgotten. `body`: a JSON object, 64 kB at most. */
@@ -2107,6 +2305,7 @@ export type Mutation = {
   /** All that was flagged in the first stands in the other from now on, and the first is CLOSED; its history stays. */
   mergeGaps: GapResult;
   openCrisis: OpenCrisisResult;
+  openRound: OpenRoundResult;
   /** The first key or tap on a request's page. Opening the page is none: mail programs open every link. */
   openUpdateRequest: OpenUpdateRequestResult;
   /** What has not left yet stays here. */
@@ -2118,6 +2317,10 @@ export type Mutation = {
    * on working.
    */
   printPoster: PrintPosterResult;
+  /** Somebody will be called back. Who they are is sealed at once. */
+  promiseFollowUp: PromiseFollowUpResult;
+  /** Somebody on the line is in danger: supervisors of the caller's organization are alerted at once. What is not known yet is told later. */
+  raiseEmergency: RaiseEmergencyResult;
   /**
    * What came of the call. Nobody there: it is let alone for half an hour (a voicemail: two), twice as long each time, a day at most. A wrong
    * number: a day; refused: a week; call back: until then. An answer ends what campaigns have asked of what was spoken of since the claim.
@@ -2128,11 +2331,18 @@ export type Mutation = {
    * it joins the gap of its kind and territory, or opens it. `REFUSED_BY_CALLER` flags nothing.
    */
   recordContact: RecordContactResult;
+  /** What was done. `to`: a code of `handoverTargets`, where it was handed over. */
+  recordEmergencyStep: EmergencyResult;
+  /** A try in vain: it is next again two hours later. REACHED, with nothing known yet: it stays where it is. */
+  recordFollowUpTry: FollowUpResult;
   recordInterpretation: RecordInterpretationResult;
+  /** What came of the call. NEEDS_HELP tells what is needed, or where they were handed over, as a call would. */
+  recordRoundResult: RecordRoundResultResult;
   /** It is free again for others. */
   releaseCall: CallEndResult;
   /** What cannot be kept is free for others, with the reason. */
   releaseCommitment: GapResult;
+  releaseFollowUp: FollowUpResult;
   /** In a demonstration only: all that it holds, and all that was done to it, gives way to it as it is loaded today. Begun when this is answered, done in some seconds; whoever listens is told to read anew (RESUME_EXPIRED). */
   reloadDemonstration: ReloadDemonstrationResult;
   /** Once more now, to those who were written to and have not answered. */
@@ -2198,6 +2408,8 @@ export type Mutation = {
   splitGap: GapResult;
   /** This device is told at once of what its account is asked; a first notice says so. Again, or by another account: it is theirs. */
   subscribeToPush: SubscribeToPushResult;
+  /** More of where they are: what is told last stands. */
+  tellEmergency: EmergencyResult;
   /**
    * How the line is now. The same again renews it, by a counsellor or by the telephone system with a token, as often as it likes: others are
    * told when something changes. A word holds until the line closes by its hours; DOWN until something else is said.
@@ -2300,8 +2512,18 @@ export type MutationClaimCallArgs = {
 };
 
 
+export type MutationClaimFollowUpArgs = {
+  input: ClaimFollowUpInput;
+};
+
+
 export type MutationClaimMembershipArgs = {
   input: ClaimMembershipInput;
+};
+
+
+export type MutationClaimNextRoundEntryArgs = {
+  input: ClaimNextRoundEntryInput;
 };
 
 
@@ -2315,6 +2537,11 @@ export type MutationCloseGapArgs = {
 };
 
 
+export type MutationCloseRoundArgs = {
+  input: CloseRoundInput;
+};
+
+
 export type MutationCommentOnGapArgs = {
   input: CommentOnGapInput;
 };
@@ -2322,6 +2549,11 @@ export type MutationCommentOnGapArgs = {
 
 export type MutationCommitToGapArgs = {
   input: CommitToGapInput;
+};
+
+
+export type MutationCompleteFollowUpArgs = {
+  input: CompleteFollowUpInput;
 };
 
 
@@ -2416,8 +2648,18 @@ export type MutationFollowRoutingProblemArgs = {
 };
 
 
+export type MutationForgetFollowUpArgs = {
+  input: ForgetFollowUpInput;
+};
+
+
 export type MutationGiveUpOutgoingArgs = {
   input: OutgoingChoiceInput;
+};
+
+
+export type MutationImportRoundEntriesArgs = {
+  input: ImportRoundEntriesInput;
 };
 
 
@@ -2456,6 +2698,11 @@ export type MutationOpenCrisisArgs = {
 };
 
 
+export type MutationOpenRoundArgs = {
+  input: OpenRoundInput;
+};
+
+
 export type MutationOpenUpdateRequestArgs = {
   token: Scalars['String']['input'];
 };
@@ -2476,6 +2723,16 @@ export type MutationPrintPosterArgs = {
 };
 
 
+export type MutationPromiseFollowUpArgs = {
+  input: PromiseFollowUpInput;
+};
+
+
+export type MutationRaiseEmergencyArgs = {
+  input: RaiseEmergencyInput;
+};
+
+
 export type MutationRecordCallResultArgs = {
   input: RecordCallResultInput;
 };
@@ -2486,8 +2743,23 @@ export type MutationRecordContactArgs = {
 };
 
 
+export type MutationRecordEmergencyStepArgs = {
+  input: RecordEmergencyStepInput;
+};
+
+
+export type MutationRecordFollowUpTryArgs = {
+  input: RecordFollowUpTryInput;
+};
+
+
 export type MutationRecordInterpretationArgs = {
   input: RecordInterpretationInput;
+};
+
+
+export type MutationRecordRoundResultArgs = {
+  input: RecordRoundResultInput;
 };
 
 
@@ -2498,6 +2770,11 @@ export type MutationReleaseCallArgs = {
 
 export type MutationReleaseCommitmentArgs = {
   input: ReleaseCommitmentInput;
+};
+
+
+export type MutationReleaseFollowUpArgs = {
+  input: ReleaseFollowUpInput;
 };
 
 
@@ -2651,6 +2928,11 @@ export type MutationSubscribeToPushArgs = {
 };
 
 
+export type MutationTellEmergencyArgs = {
+  input: TellEmergencyInput;
+};
+
+
 export type MutationTellLineArgs = {
   input: TellLineInput;
 };
@@ -2792,6 +3074,12 @@ export type NotADemonstration = Refusal & {
   message: Scalars['String']['output'];
 };
 
+export type NotToCall = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
 export type NotYourService = Refusal & {
   code: Scalars['String']['output'];
   field?: Maybe<Scalars['String']['output']>;
@@ -2823,6 +3111,19 @@ export type OpenInvitation = {
   invitedAt: Scalars['DateTime']['output'];
   invitedByName: Scalars['String']['output'];
 };
+
+/** `endsAt`: within a year. `script`: in one language at least. */
+export type OpenRoundInput = {
+  endsAt: Scalars['DateTime']['input'];
+  givenBy: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  legalBasis: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  script: LocalizedTextInput;
+  tries?: Scalars['Int']['input'];
+};
+
+export type OpenRoundResult = IdempotencyKeyReused | InvalidPerson | RoundChanged | UnknownCode;
 
 export type OpenThen = {
   at: Scalars['DateTime']['output'];
@@ -3086,6 +3387,19 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Who calls just now. */
+export type PersonClaim = {
+  byName?: Maybe<Scalars['String']['output']>;
+  mine: Scalars['Boolean']['output'];
+  until: Scalars['DateTime']['output'];
+};
+
+export type PersonNotFound = Refusal & {
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
 /** `from`: null where the area was opened in its first phase. `reason`: for those who are signed in. */
 export type PhaseChange = {
   area: CrisisArea;
@@ -3251,6 +3565,23 @@ export type PrintPosterInput = {
 
 export type PrintPosterResult = PosterNotFound | PosterPrinted;
 
+/** `knownAs`: a name that the person answers to, not more. `territory`: a former town. `language`: a BCP 47 tag. `dueAt`: within 90 days. */
+export type PromiseFollowUpInput = {
+  category: Scalars['String']['input'];
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  dueAt: Scalars['DateTime']['input'];
+  group: FollowUpGroup;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  kind: Scalars['String']['input'];
+  knownAs: Scalars['String']['input'];
+  language: Scalars['String']['input'];
+  phone: Scalars['String']['input'];
+  safeContact?: InputMaybe<Scalars['String']['input']>;
+  territory?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PromiseFollowUpResult = FollowUpChanged | IdempotencyKeyReused | InvalidPerson | UnknownCode;
+
 export type ProposalState =
   | 'ACCEPTED'
   | 'PROPOSED'
@@ -3339,6 +3670,19 @@ export type Query = {
   display?: Maybe<Display>;
   /** The wall screens in use: the caller's organization's, or all, by name. */
   displays: Array<Display>;
+  /** Of the last seven days, in the caller's organization, the latest first; at most 100. Where and whom is in none of them. */
+  emergencies: Array<Emergency>;
+  /** One that the caller raised, or supervises; null for any other. */
+  emergency?: Maybe<Emergency>;
+  /** Where help is to go and how to call back, for a day: each reading is written down. Null for one that is unknown, or another organization's. */
+  emergencyCaller?: Maybe<EmergencyCaller>;
+  followUp?: Maybe<FollowUp>;
+  /** What came of those that were done since then; they stay when the people are forgotten. */
+  followUpFigures: FollowUpFigures;
+  /** Whom to call: each reading is written down. Null for a follow-up that is unknown, or another organization's. */
+  followUpPerson?: Maybe<FollowUpPerson>;
+  /** Of the caller's organization. What is still to be done, what is next first; or what is done, the latest first. At most 200 at a time; nobody is named in it. */
+  followUps: FollowUpConnection;
   /** Null for one that is unknown, or of an exercise of others. */
   gap?: Maybe<Gap>;
   /**
@@ -3366,6 +3710,8 @@ export type Query = {
   myCallUps: Array<MyCallUp>;
   /** What the caller recorded since then, the latest first; at most 200. */
   myContacts: Array<Contact>;
+  /** The one that the caller has taken; null where they have none. */
+  myRoundEntry?: Maybe<RoundEntry>;
   /**
    * The right number, standing or of a crisis: those that the typed words raise first, then in their order. Words are found in French and in
    * English, without regard to accents, at the beginning of a word. One of the crisis stands in place of the standing one of its code, whose
@@ -3413,6 +3759,16 @@ export type Query = {
   region: Region;
   /** Who can be called up, by their names. */
   roster: Array<RosterEntry>;
+  round?: Maybe<Round>;
+  /** Of a round, in the order of its list; at most 200 at a time, from after this place. */
+  roundEntries: Array<RoundEntry>;
+  /**
+   * Whom to call: for who has taken it, and for who opens rounds. Each reading is written down. Null for one that is unknown, another
+   * organization's, or another's to call.
+   */
+  roundPerson?: Maybe<RoundPerson>;
+  /** Of the caller's organization, the newest first; at most 100. Nobody on them is named. */
+  rounds: Array<Round>;
   /** Who called, to whom the line's organization lets read it; each reading is written down. Null for a problem that is unknown. */
   routingCaller?: Maybe<RoutingCaller>;
   /** To the telephone company, ready to send; with the number for who may read it, and that is written down too. */
@@ -3532,6 +3888,43 @@ export type QueryDemandAndSupplyArgs = {
 };
 
 
+export type QueryEmergenciesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryEmergencyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEmergencyCallerArgs = {
+  emergencyId: Scalars['ID']['input'];
+};
+
+
+export type QueryFollowUpArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryFollowUpFiguresArgs = {
+  since: Scalars['DateTime']['input'];
+};
+
+
+export type QueryFollowUpPersonArgs = {
+  followUpId: Scalars['ID']['input'];
+};
+
+
+export type QueryFollowUpsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  done?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryGapArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3573,6 +3966,11 @@ export type QueryMembershipClaimsArgs = {
 
 export type QueryMyContactsArgs = {
   since: Scalars['DateTime']['input'];
+};
+
+
+export type QueryMyRoundEntryArgs = {
+  roundId: Scalars['ID']['input'];
 };
 
 
@@ -3648,6 +4046,29 @@ export type QueryProposedChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   states?: InputMaybe<Array<ProposalState>>;
+};
+
+
+export type QueryRoundArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRoundEntriesArgs = {
+  afterPlace?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  roundId: Scalars['ID']['input'];
+  states?: InputMaybe<Array<RoundEntryState>>;
+};
+
+
+export type QueryRoundPersonArgs = {
+  entryId: Scalars['ID']['input'];
+};
+
+
+export type QueryRoundsArgs = {
+  closed?: Scalars['Boolean']['input'];
 };
 
 
@@ -3773,6 +4194,14 @@ export type QuestionSettled = {
   question: AskedQuestion;
 };
 
+export type RaiseEmergencyInput = {
+  address?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RaiseEmergencyResult = EmergencyChanged | IdempotencyKeyReused | InvalidPerson;
+
 /**
  * Why an organization is to be asked of a service. STALE: its word is no longer sure; NEVER_SAID: there is none; STALE_BEFORE_OPENING: it will
  * not be sure any more when the service opens next; ASKED: a campaign that runs has asked, and nothing was said since.
@@ -3813,6 +4242,19 @@ export type RecordContactInput = {
 
 export type RecordContactResult = ContactRecorded | IdempotencyKeyReused | InvalidTime | TextTooLong | UnknownCode;
 
+export type RecordEmergencyStepInput = {
+  emergencyId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  step: EmergencyStepKind;
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordFollowUpTryInput = {
+  followUpId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  outcome: FollowUpTryOutcome;
+};
+
 export type RecordInterpretationInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   interpretationId: Scalars['ID']['input'];
@@ -3820,6 +4262,19 @@ export type RecordInterpretationInput = {
 };
 
 export type RecordInterpretationResult = IdempotencyKeyReused | InterpretationNotFound | InterpretationRecorded;
+
+/** `needs` and `handovers`: with NEEDS_HELP, one at least. `neighbourhood`: a former town, for the need. */
+export type RecordRoundResultInput = {
+  entryId: Scalars['ID']['input'];
+  handovers?: InputMaybe<Array<HandoverInput>>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  needs?: InputMaybe<Array<NeedInput>>;
+  neighbourhood?: InputMaybe<Scalars['String']['input']>;
+  outcome: RoundOutcome;
+};
+
+export type RecordRoundResultResult = IdempotencyKeyReused | InvalidTime | NotToCall | PersonNotFound | RoundResultRecorded | TextTooLong | UnknownCode;
 
 /** As the counsellor saw it. */
 export type Reference = {
@@ -3856,6 +4311,11 @@ export type ReleaseCommitmentInput = {
   commitmentId: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason: Scalars['String']['input'];
+};
+
+export type ReleaseFollowUpInput = {
+  followUpId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ReloadDemonstrationResult = DemonstrationReloading | NotADemonstration;
@@ -3948,6 +4408,118 @@ export type RosterEntryResult = IdempotencyKeyReused | InvalidRosterEntry | Rost
 export type RosterEntrySet = {
   entry: RosterEntry;
 };
+
+/** A list of people or buildings to call, given by somebody who may. */
+export type Round = {
+  /** What remains once it is over. */
+  certificate?: Maybe<RoundCertificate>;
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  endsAt: Scalars['DateTime']['output'];
+  givenBy: Organization;
+  id: Scalars['ID']['output'];
+  legalBasis: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  openedAt: Scalars['DateTime']['output'];
+  progress: RoundProgress;
+  script: LocalizedText;
+  /** How many calls without an answer before a visit is requested. */
+  tries: Scalars['Int']['output'];
+};
+
+export type RoundCertificate = {
+  at: Scalars['DateTime']['output'];
+  destroyed: Scalars['Int']['output'];
+  why: RoundEnd;
+};
+
+export type RoundChange = {
+  occurredAt: Scalars['DateTime']['output'];
+  position: Scalars['Position']['output'];
+  roundId: Scalars['ID']['output'];
+};
+
+export type RoundChanged = {
+  round: Round;
+};
+
+export type RoundEnd =
+  | 'CLOSED'
+  | 'END_DATE';
+
+export type RoundEntriesImported = {
+  added: Scalars['Int']['output'];
+  faults: Array<RoundRowFault>;
+  round: Round;
+};
+
+export type RoundEntry = {
+  claim?: Maybe<PersonClaim>;
+  id: Scalars['ID']['output'];
+  nextAt: Scalars['DateTime']['output'];
+  outcome?: Maybe<RoundOutcome>;
+  place: Scalars['Int']['output'];
+  roundId: Scalars['ID']['output'];
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  state: RoundEntryState;
+  tries: Scalars['Int']['output'];
+};
+
+export type RoundEntryClaimed = {
+  entry?: Maybe<RoundEntry>;
+  round: Round;
+};
+
+export type RoundEntryState =
+  | 'DONE'
+  | 'VISIT_REQUESTED'
+  | 'WAITING';
+
+/** NO_ANSWER alone leaves it to be called again; after the round's tries a visit is requested. */
+export type RoundOutcome =
+  | 'NEEDS_HELP'
+  | 'NO_ANSWER'
+  | 'REFUSED'
+  | 'SAFE'
+  | 'WRONG_NUMBER';
+
+export type RoundPerson = {
+  address?: Maybe<Scalars['String']['output']>;
+  language?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  note?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+  state: KeptState;
+};
+
+/** `ready`: of those that wait, how many can be called now. */
+export type RoundProgress = {
+  needsHelp: Scalars['Int']['output'];
+  ready: Scalars['Int']['output'];
+  refused: Scalars['Int']['output'];
+  safe: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
+  visitRequested: Scalars['Int']['output'];
+  waiting: Scalars['Int']['output'];
+  wrongNumber: Scalars['Int']['output'];
+};
+
+export type RoundResultRecorded = {
+  entry: RoundEntry;
+  round: Round;
+};
+
+export type RoundRowFault = {
+  kind: RoundRowFaultKind;
+  line: Scalars['Int']['output'];
+};
+
+export type RoundRowFaultKind =
+  | 'LANGUAGE_NOT_KNOWN'
+  | 'NAME_AND_ADDRESS_MISSING'
+  | 'NOT_READ'
+  | 'NUMBER_NOT_VALID'
+  | 'TEXT_TOO_LONG'
+  | 'TWICE';
 
 export type RoutingCaller = {
   number?: Maybe<Scalars['String']['output']>;
@@ -4618,12 +5190,16 @@ export type Subscription = {
   campaignChanged: CampaignChange;
   /** Whatever happens to a crisis that the caller may see, after the position, once and in order, then what is to come. */
   crisisChanged: CrisisChange;
+  /** An emergency was raised in the caller's organization, or something was done about it. */
+  emergencyRaised: EmergencyRaised;
+  followUpChanged: FollowUpChange;
   /** Limits of freshness or schedules have changed: the instants at which words age are others now, and are to be read anew. */
   freshnessRecounted: FreshnessRecounted;
   /** Whatever happens to a gap that the caller may see, after the position, once and in order, then what is to come. */
   gapChanged: GapChange;
   /** A line's state was told, or its hours changed. What its hours do by themselves is in `opensAt` and `closesAt`: nobody is told. */
   lineChanged: LineChange;
+  roundChanged: RoundChange;
   routingProblemChanged: RoutingProblemChange;
   /** Every report, confirmation, plan that takes over, and mark of contradiction set or taken away, after the position, once and in order, then those to come. Without a position, only those to come. */
   serviceStatusChanged: ServiceStatusChange;
@@ -4651,6 +5227,16 @@ export type SubscriptionCrisisChangedArgs = {
 };
 
 
+export type SubscriptionEmergencyRaisedArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type SubscriptionFollowUpChangedArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
 export type SubscriptionFreshnessRecountedArgs = {
   after?: InputMaybe<Scalars['Position']['input']>;
 };
@@ -4662,6 +5248,11 @@ export type SubscriptionGapChangedArgs = {
 
 
 export type SubscriptionLineChangedArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
+};
+
+
+export type SubscriptionRoundChangedArgs = {
   after?: InputMaybe<Scalars['Position']['input']>;
 };
 
@@ -4743,6 +5334,13 @@ export type SurgePeriod =
   | 'DAY'
   | 'HOUR'
   | 'MONTH';
+
+export type TellEmergencyInput = {
+  address?: InputMaybe<Scalars['String']['input']>;
+  emergencyId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type TellLineInput = {
   code: Scalars['String']['input'];

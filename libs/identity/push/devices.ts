@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '#libs/kernel';
 import { type Notice, type Outcome, type Push, Pushes, type Put, type Transaction } from '#libs/platform';
+import type { Role } from '../roles.ts';
 
 /** What a notice says, in the language of whom it is for. */
 export type Saying = (language: Language) => Notice;
@@ -41,12 +42,17 @@ export class Devices {
   }
 
   /** Every device of those who speak for these organizations. */
-  async tellEditors(tx: Transaction, template: string, organizations: readonly string[], how: Put): Promise<void> {
+  tellEditors(tx: Transaction, template: string, organizations: readonly string[], how: Put): Promise<void> {
+    return this.tellMembers(tx, template, 'PARTNER_EDITOR', organizations, how);
+  }
+
+  /** Every device of those who hold this role in these organizations. */
+  async tellMembers(tx: Transaction, template: string, role: Role, organizations: readonly string[], how: Put): Promise<void> {
     const rows = await tx.manager.query<{ id: string }[]>(
       `select distinct subscription.id from identity.push_subscription subscription
          join identity.membership on membership.account_id = subscription.account_id
-       where organization_id = any($1) and role = 'PARTNER_EDITOR' and membership.ended_at is null`,
-      [organizations],
+       where organization_id = any($1) and role = $2 and membership.ended_at is null`,
+      [organizations, role],
     );
     await this.pushes.put(
       tx,

@@ -172,7 +172,7 @@ function atMost(field: string, given: readonly unknown[], limit: number): void {
   if (given.length > limit) throw new UserInputError(`\`${field}\` holds at most ${limit}.`);
 }
 
-function languageFrom(given: string): string {
+export function languageFrom(given: string): string {
   try {
     const [language] = Intl.getCanonicalLocales(given.trim());
     if (language && language.length <= 35) return language;

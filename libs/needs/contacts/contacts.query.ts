@@ -54,7 +54,7 @@ export class Contacts {
   }
 }
 
-function cursorFrom(cursor: string): [at: Date, id: string] {
+export function cursorFrom(cursor: string): [at: Date, id: string] {
   try {
     const [at, id] = JSON.parse(Buffer.from(cursor, 'base64').toString()) as unknown[];
     const instant = new Date(String(at));

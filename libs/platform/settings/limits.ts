@@ -46,6 +46,10 @@ export const defaultLimits = {
   routingReportsPerAddressPerHour: 20,
   /** After a routing problem has ended: how long it is still known who called. */
   keepRoutingCallersDays: 90,
+  /** After a follow-up is done: how long it is still known who was called. */
+  keepFollowUpsDays: 30,
+  /** After an emergency was raised: how long it is still known where. */
+  keepEmergenciesHours: 24,
   /** Links that are none; those that are do not count. */
   badLinksPerAddressPerHour: 60,
   requestsPerAddressPerMinute: 3_000,

@@ -101,6 +101,27 @@
       "MembershipClaimed",
       "MembershipNotAsked"
     ],
+    "ClaimNextRoundEntryResult": [
+      "IdempotencyKeyReused",
+      "NotToCall",
+      "PersonNotFound",
+      "RoundEntryClaimed"
+    ],
+    "CloseRoundResult": [
+      "IdempotencyKeyReused",
+      "NotToCall",
+      "PersonNotFound",
+      "RoundChanged"
+    ],
+    "CompleteFollowUpResult": [
+      "FollowUpChanged",
+      "IdempotencyKeyReused",
+      "InvalidTime",
+      "NotToCall",
+      "PersonNotFound",
+      "TextTooLong",
+      "UnknownCode"
+    ],
     "ConfirmMembershipClaimResult": [
       "LinkNotValid",
       "MembershipClaimConfirmed"
@@ -127,6 +148,14 @@
       "IdempotencyKeyReused",
       "LinkNotValid",
       "UpdateRequestDeclined"
+    ],
+    "EmergencyResult": [
+      "EmergencyChanged",
+      "IdempotencyKeyReused",
+      "InvalidPerson",
+      "NotToCall",
+      "PersonNotFound",
+      "UnknownCode"
     ],
     "EndCallUpResult": [
       "CallUpEnded",
@@ -176,12 +205,25 @@
       "RoutingProblemFollowed",
       "RoutingProblemNotFound"
     ],
+    "FollowUpResult": [
+      "FollowUpChanged",
+      "IdempotencyKeyReused",
+      "NotToCall",
+      "PersonNotFound"
+    ],
     "GapResult": [
       "GapChanged",
       "GapNotFound",
       "IdempotencyKeyReused",
       "InvalidStep",
       "NotYours"
+    ],
+    "ImportRoundEntriesResult": [
+      "IdempotencyKeyReused",
+      "InvalidPerson",
+      "NotToCall",
+      "PersonNotFound",
+      "RoundEntriesImported"
     ],
     "InviteMemberResult": [
       "IdempotencyKeyReused",
@@ -212,6 +254,12 @@
       "CrisisOpened",
       "IdempotencyKeyReused"
     ],
+    "OpenRoundResult": [
+      "IdempotencyKeyReused",
+      "InvalidPerson",
+      "RoundChanged",
+      "UnknownCode"
+    ],
     "OpenUpdateRequestResult": [
       "LinkNotValid",
       "UpdateRequestOpened"
@@ -234,6 +282,17 @@
       "PosterNotFound",
       "PosterPrinted"
     ],
+    "PromiseFollowUpResult": [
+      "FollowUpChanged",
+      "IdempotencyKeyReused",
+      "InvalidPerson",
+      "UnknownCode"
+    ],
+    "RaiseEmergencyResult": [
+      "EmergencyChanged",
+      "IdempotencyKeyReused",
+      "InvalidPerson"
+    ],
     "RecordContactResult": [
       "ContactRecorded",
       "IdempotencyKeyReused",
@@ -245,6 +304,15 @@
       "IdempotencyKeyReused",
       "InterpretationNotFound",
       "InterpretationRecorded"
+    ],
+    "RecordRoundResultResult": [
+      "IdempotencyKeyReused",
+      "InvalidTime",
+      "NotToCall",
+      "PersonNotFound",
+      "RoundResultRecorded",
+      "TextTooLong",
+      "UnknownCode"
     ],
     "Refusal": [
       "CallNotYours",
@@ -272,6 +340,7 @@
       "InvalidFirstName",
       "InvalidGuidance",
       "InvalidLine",
+      "InvalidPerson",
       "InvalidQuestion",
       "InvalidRosterEntry",
       "InvalidRoutingProblem",
@@ -284,10 +353,12 @@
       "MembershipNotAsked",
       "MembershipNotFound",
       "NotADemonstration",
+      "NotToCall",
       "NotYourService",
       "NotYours",
       "OrganizationToReachNotFound",
       "OutreachRuleNotFound",
+      "PersonNotFound",
       "PosterNotFound",
       "PosterNotMade",
       "PosterNotValid",
