@@ -1,3 +1,4 @@
+export { ForgetNotes } from './contacts/forget-notes.ts';
 export { RecordContact } from './contacts/record-contact.command.ts';
 export { ImportNeeds, type NeedsImported } from './files/import-needs.command.ts';
 export { NeedsFileRefused, type NeedsProblem } from './files/needs-table.ts';

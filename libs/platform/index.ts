@@ -40,6 +40,7 @@ export { KeyRing } from './secrets/key-ring.ts';
 export { Seals } from './secrets/seals.ts';
 export { Secret } from './secrets/secret.ts';
 export { SettingError, Settings, settingsFrom } from './settings/settings.ts';
+export { Hourly } from './jobs/hourly.ts';
 export { Jobs } from './jobs/jobs.ts';
 export { Links } from './links/links.ts';
 export { laidOut, type Laying } from './mail/laid-out.ts';

@@ -31,6 +31,7 @@ import { cleanTexts } from './graphql/text-hygiene.ts';
 import { Front } from './http/front.ts';
 import { Upgrade } from './http/upgrade.ts';
 import { Idempotency } from './idempotency/idempotency.ts';
+import { Hourly } from './jobs/hourly.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Rate } from './limits/rate.ts';
 import { Links } from './links/links.ts';
@@ -103,6 +104,7 @@ const alsoShared = [
   Envelopes,
   Reactions,
   Reading,
+  Hourly,
   Jobs,
   Links,
   Mail,
@@ -153,7 +155,7 @@ export class PlatformModule implements OnModuleDestroy {
         ...own,
         ...sending,
         ...watching,
-        ...[Jobs, Links, Mail, DevelopmentMailbox, Outbox, PushKeys, Pushes, Reactions, Texts],
+        ...[Hourly, Jobs, Links, Mail, DevelopmentMailbox, Outbox, PushKeys, Pushes, Reactions, Texts],
         { provide: Settings, useValue: settings },
         { provide: LOG, useValue: log },
         { provide: DataSource, useFactory: () => database(settings.databaseUrl, entities).initialize() },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Role } from '#libs/identity';
+import { ForgetNotes } from '#libs/needs';
 import { bonnePage, kitchen, pain, shelter, someServices } from '../support/region.ts';
 import { type Answer, TestHub } from '../support/test-hub.ts';
 
@@ -244,4 +245,17 @@ test('only the 211 records; nobody reads another’s day', async () => {
     (await ask('query ($since: DateTime!) { myContacts(since: $since) { id } }', { since: minutesAgo(60) }, role)).myContacts.length;
   expect(await mine('COUNSELLOR')).toBeGreaterThan(5);
   expect(await mine('CENTRE_SUPERVISOR')).toBe(0);
+});
+
+test('what was typed freely is forgotten in time, and a call that nobody ended', async () => {
+  const need = { category: 'food', kind: 'FOOD_AID', outcome: 'MET' };
+  const long = { startedAt: minutesAgo(92 * 1_440), endedAt: minutesAgo(92 * 1_440) };
+  await record(aCall({ ...long, needs: [{ ...need, note: 'Il y a longtemps' }] }));
+  await record(aCall({ needs: [{ ...need, note: 'Aujourd’hui' }] }));
+  await hub.db.query(
+    `insert into needs.draft (id, account_id, body, begun_at, changed_at) select gen_random_uuid(), id, '{}', now(), now() - interval '8 days' from identity.account limit 1`,
+  );
+  expect(await hub.get(ForgetNotes).forget()).toMatchObject({ notes: 1, drafts: 1 });
+  const rows = await hub.db.query(`select note from needs.need where note in ('Il y a longtemps', 'Aujourd’hui')`);
+  expect(rows).toEqual([{ note: 'Aujourd’hui' }]);
 });

@@ -69,6 +69,9 @@ export const defaultLimits = {
   keepEndedLinksDays: 30,
   keepOutgoingDays: 90,
   keepIdempotencyDays: 30,
+  /** What a counsellor typed freely of a need, and a call that was begun and never recorded. */
+  keepNotesDays: 90,
+  keepDraftsDays: 7,
   /** Loopback is a proxy or a tool on this machine, never one visitor: what is counted per caller is multiplied there. */
   loopbackFactor: 100,
 };
