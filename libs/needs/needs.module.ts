@@ -10,21 +10,16 @@ import { RecordContact } from './contacts/record-contact.command.ts';
 import { CheckWhenNobodyAnswers } from './following/check-when-nobody-answers.reaction.ts';
 import { TellEditorsWhenAGapIsProposed } from './following/tell-editors-when-a-gap-is-proposed.reaction.ts';
 import { TellFollowersWhenAGapEnds } from './following/tell-followers-when-a-gap-ends.reaction.ts';
-<<<<<<< HEAD
-import { fileDoors, fileParts } from './files/files.ts';
-import { gapParts } from './gaps/gaps.ts';
-import { loadParts } from './load/load.ts';
-import { NeedsImportModule } from './needs-import.module.ts';
-import { surgeParts } from './surges/surges.resolver.ts';
-=======
 import { emergencyParts } from './emergencies/emergencies.ts';
+import { fileDoors, fileParts } from './files/files.ts';
 import { followUpParts } from './follow-ups/follow-ups.ts';
 import { gapParts } from './gaps/gaps.ts';
 import { loadParts } from './load/load.ts';
+import { NeedsImportModule } from './needs-import.module.ts';
 import { ForgetPersons } from './persons/forget-persons.ts';
 import { KeptPerson } from './persons/kept-person.ts';
 import { roundParts } from './rounds/rounds.ts';
->>>>>>> 5ba5d0f (Call-backs promised, emergencies and call rounds keep whom they concern sealed, read by their organization alone, and destroyed on time)
+import { surgeParts } from './surges/surges.resolver.ts';
 import en from './words.en.json' with { type: 'json' };
 import fr from './words.fr.json' with { type: 'json' };
 
@@ -35,15 +30,9 @@ const following = [CheckWhenNobodyAnswers, TellEditorsWhenAGapIsProposed, TellFo
 const personParts = [KeptPerson, ForgetPersons, ...emergencyParts, ...followUpParts, ...roundParts];
 
 @Module({
-<<<<<<< HEAD
   imports: [CrisesModule, DirectoryModule, FinderModule, IdentityModule, NeedsImportModule, StatusModule],
   controllers: fileDoors,
-  providers: [...contactParts, ...gapParts, ...loadParts, ...surgeParts, ...fileParts, ...following],
-  exports: [RecordContact],
-=======
-  imports: [CrisesModule, DirectoryModule, FinderModule, IdentityModule, StatusModule],
-  providers: [...contactParts, ...gapParts, ...loadParts, ...following, ...personParts],
+  providers: [...contactParts, ...gapParts, ...loadParts, ...surgeParts, ...fileParts, ...following, ...personParts],
   exports: [RecordContact, ForgetPersons],
->>>>>>> 5ba5d0f (Call-backs promised, emergencies and call rounds keep whom they concern sealed, read by their organization alone, and destroyed on time)
 })
 export class NeedsModule {}
