@@ -31,6 +31,7 @@ import {
   Settings,
   UnitOfWork,
 } from '#libs/platform';
+import { NeedsToldModule } from '#libs/needs';
 import { StatusModule } from '#libs/status';
 
 /** Something that somebody did, then. */
@@ -82,7 +83,10 @@ class RoomsThen {
       ...[Rate, Reading, Seals, Texts, UnitOfWork],
     ];
     const ground = { module: GroundThen, global: true, providers, exports: providers };
-    return { module: RoomsThen, imports: [ground, DirectoryModule, IdentityModule, CrisesModule, StatusModule, LinesModule] };
+    return {
+      module: RoomsThen,
+      imports: [ground, DirectoryModule, IdentityModule, CrisesModule, StatusModule, LinesModule, NeedsToldModule],
+    };
   }
 }
 

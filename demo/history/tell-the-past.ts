@@ -9,6 +9,7 @@ import type { Then } from '../then.ts';
 import { crisisSteps, darkSince } from './crisis.ts';
 import { daysBefore } from './days.ts';
 import { lineSteps } from './lines.ts';
+import { needSteps } from './needs.ts';
 import { outage } from './outage.ts';
 import { pastWordsOf, type ToldWord } from './past-words.ts';
 import { lastHour, todaySteps } from './today.ts';
@@ -24,7 +25,12 @@ export async function tellThePast(then: Then, services: readonly Invented[], peo
   const first = await firstWordSteps(then, people, now);
   const happened =
     services.length > 0
-      ? [...crisisSteps(at, people.coordinator), ...todaySteps(services, people, at, now), ...lineSteps(people, at, now)]
+      ? [
+          ...crisisSteps(at, people.coordinator),
+          ...todaySteps(services, people, at, now),
+          ...lineSteps(people, at, now),
+          ...needSteps(people, at, now),
+        ]
       : [];
   let told = 0;
   for (const step of [...first, ...happened].filter(step => step.at < now).sort((one, other) => +one.at - +other.at)) {

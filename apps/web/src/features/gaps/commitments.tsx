@@ -40,7 +40,7 @@ function Said({ one: { quantity, unit, per, delivered, until, releasedAt, releas
   const { language } = useTimes();
   const dated = new Intl.DateTimeFormat(`${language}-CA`, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const units = ['HOUSEHOLD', 'MEAL', 'BASKET', 'TRIP', 'NIGHT', 'MASK', 'HOUR'] as const;
-  const known = units.find(each => each === unit);
+  const known = units.find(each => each === unit.toUpperCase());
   return (
     <p>
       {known ? n(`unit.${known}`, { count: quantity }) : quantity} {n(`per.${per}`)}

@@ -60,12 +60,11 @@ export function useGaps(asked: Asked, own: readonly string[], list: RefObject<HT
       if (read) apply();
       else reread();
     },
-    shown: wanted.map(column => ({
-      column,
-      gaps: (order[column] ?? []).flatMap(id => known.current.get(id) ?? []),
-      total: data?.[column]?.totalCount ?? 0,
-      hasMore: beyond[column] ? beyond[column].after !== null : (data?.[column]?.pageInfo.hasNextPage ?? false),
-    })),
+    shown: wanted.map(column => {
+      const hasMore = beyond[column] ? beyond[column].after !== null : data?.[column]?.pageInfo.hasNextPage === true;
+      const gaps = (order[column] ?? []).flatMap(id => known.current.get(id) ?? []);
+      return { column, gaps, total: data?.[column]?.totalCount ?? 0, hasMore };
+    }),
     total: wanted.reduce((sum, column) => sum + (data?.[column]?.totalCount ?? 0), 0),
   };
 }
