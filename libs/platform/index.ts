@@ -1,5 +1,6 @@
 export { Audit, type AuditedAct, OPERATOR } from './audit/audit.ts';
 export { chainAudit, verifyAudit } from './audit/audit-chain.ts';
+export { DatabaseClock } from './clock/database-clock.ts';
 export { type DatabaseRole, connectionOptions, database } from './database/database.ts';
 export { DatabaseNotReady, migrate } from './database/migrate.ts';
 export { Prepared } from './database/prepared.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ImportHsds, OpeningBook } from '#libs/directory';
 import { Clock } from '#libs/kernel';
-import { UnitOfWork } from '#libs/platform';
+import { DatabaseClock, UnitOfWork } from '#libs/platform';
 import { fanal } from '../support/fanal.ts';
 import { hsdsServiceId, hsdsTables, writeDatapackage } from '../support/hsds-region.ts';
 import { bonnePage, chomedey, kitchen, library, pain, pontViau, shelter, someServices } from '../support/region.ts';
@@ -13,6 +13,7 @@ import { type Answer, TestHub } from '../support/test-hub.ts';
 let hub: TestHub;
 beforeAll(async () => {
   hub = await TestHub.start();
+  hub.get(DatabaseClock).onModuleDestroy(); // from here on the clock is the test's: it is not measured any more
   await someServices(hub.db);
 });
 afterAll(() => hub?.close());

@@ -87,6 +87,8 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
       }
     } catch (error) {
       this.log.warn({ error: (error as Error).stack }, 'what is due could not be sent');
+      const soon = new Date(+this.clock.now() + NEVER_SOONER);
+      again = new Map(this.carriers.map(carrier => [carrier, soon])); // nobody else would come for it
     }
     await this.wakeLater(again).catch(() => undefined); // the database is away: the bell rings when it is back
   }
