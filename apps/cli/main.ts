@@ -88,6 +88,7 @@ demo
   .command('load')
   .description(spoken('CLI_DEMO_LOAD'))
   .option('--services <count>', spoken('CLI_DEMO_SERVICES'), wholeNumber, 400)
+  .option('--needs <count>', spoken('CLI_DEMO_NEEDS'), wholeNumber, 0)
   .action(demoLoad);
 
 demo.command('reload').description(spoken('CLI_DEMO_RELOAD')).action(demoReload);

@@ -124,3 +124,13 @@ test('loaded again, it adds nothing; asked for more, it invents them', async () 
 
 const node = `id name { fr } organization { id name { fr } } locations { id address territory { kind } }
   status { state freshness mixed capacity { available total } planned { state } }`;
+
+test('as many needs of the past as are asked for are invented once; they open no gap', async () => {
+  const gaps = async () => (await hub.db.query('select count(*)::int as n from needs.gap'))[0].n;
+  const before = await gaps();
+  const load = () => fanal(hub.databaseUrl, 'demo', 'load', '--services', '21', '--needs', '1200');
+  expect((await load()).out).toContain('1200 besoins ajoutés');
+  expect((await load()).out).toContain('0 besoins ajoutés');
+  expect((await hub.db.query(`select count(*)::int as n from needs.contact where source_id like 'demo-%'`))[0].n).toBe(1_200);
+  expect(await gaps()).toBe(before);
+});
