@@ -804,6 +804,8 @@ export type Contact = {
   language: Scalars['String']['output'];
   line: ContactLine;
   needs: Array<Need>;
+  /** Of the call as a whole, to who recorded it. */
+  note?: Maybe<Scalars['String']['output']>;
   startedAt: Scalars['DateTime']['output'];
 };
 
@@ -4236,6 +4238,8 @@ export type RecordContactInput = {
   language: Scalars['String']['input'];
   line: ContactLine;
   needs: Array<NeedInput>;
+  /** Of the call as a whole; never who called. */
+  note?: InputMaybe<Scalars['String']['input']>;
   personPresent?: InputMaybe<Scalars['Boolean']['input']>;
   startedAt: Scalars['DateTime']['input'];
 };

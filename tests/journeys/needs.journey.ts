@@ -222,6 +222,20 @@ test('a draft is kept as the call goes, is one’s own, and is forgotten once it
   expect(await mine()).toEqual([]);
 });
 
+test('what is noted of a call as a whole is for who recorded it; one too long is refused beside its field', async () => {
+  const noted = async (role: Role) =>
+    (await ask('query ($since: DateTime!) { myContacts(since: $since) { id note } }', { since: minutesAgo(60) }, role)).myContacts;
+  const { contact } = await record(aCall({ kind: 'INFORMATION', needs: [], language: 'it', note: ' Demande les heures de la mairie. ' }));
+  expect((await noted('COUNSELLOR')).find(({ id }: Answer) => id === contact.id).note).toBe('Demande les heures de la mairie.');
+  expect(await noted('CENTRE_SUPERVISOR')).toEqual([]);
+  expect(await record(aCall({ note: 'x'.repeat(2_001) }))).toMatchObject({ code: 'NEED_TEXT_TOO_LONG', field: 'note' });
+  const need = { category: 'health', kind: 'TAXI', outcome: 'MET' };
+  await record(aCall({ language: 'it', note: 'À elle seule', needs: [need], caller: {} }));
+  const input = { kind: 'TAXI', language: 'it' };
+  const alike = await ask('query ($input: AlikeContactsInput!) { alikeContacts(input: $input) { note } }', { input }, 'CENTRE_SUPERVISOR');
+  expect(alike).toEqual({ alikeContacts: [{ note: null }] });
+});
+
 test('what looks like the same caller again is offered', async () => {
   const alike = async (more: object = {}) =>
     (

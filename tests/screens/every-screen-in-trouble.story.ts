@@ -48,6 +48,8 @@ const screens: [path: string, who: string | null, there: string, said: string, k
   ['/memberships', 'Supervision', 'Personne n’attend.', 'Nous n’avons pas pu lire les demandes.', 'membershipClaims'],
   [`/visits?organizations=${pain}`, 'Supervision', 'Cuisine collective', 'Nous n’avons pas pu lire les services.', 'Cuisine collective'],
   [`/visits/${pain}`, 'Supervision', 'Cuisine collective', 'Nous n’avons pas pu lire les services.', 'Cuisine collective'],
+  ['/appel', 'Supervision', 'Crue des Mille Îles', 'Nous n’avons pas pu lire les choix du bureau.', 'handoverTargets'],
+  ['/ma-journee', 'Supervision', 'Aucun appel noté aujourd’hui.', 'Nous n’avons pas pu lire votre journée.', 'myContacts'],
   ['/crises/new', 'Supervision', 'Nom, en français', 'Nous n’avons pas pu lire les événements.', 'territories'],
 ];
 const pathOf = (path: string) => path.replace(':flood', flood).replace(':asking', asking).replace(':rule', rule);

@@ -134,6 +134,9 @@ test.each([
   ['whom to call', 'Supervision', () => '/to-reach'],
   ['a call', 'Supervision', () => `/to-reach?call=${pain}`],
   ['visit sheets', 'Supervision', () => `/visits?organizations=${pain}`],
+  ['the call desk', 'Supervision', () => '/appel'],
+  ['her day', 'Supervision', () => '/ma-journee'],
+  ['three keys', 'Supervision', () => '/signaler'],
   ['posters', 'Supervision', () => '/posters'],
   ['a visit typed in', 'Supervision', () => `/visits/${pain}`],
 ])('%s, for %s: at every width, in both languages and both schemes, and by Tab', async (_, who, path) => {

@@ -34,6 +34,7 @@ export interface GivenContact {
   readonly crisis: { readonly id: string; readonly exercise: boolean } | null;
   readonly language: string;
   readonly place: Place;
+  readonly note: string | null;
   readonly needs: readonly GivenNeed[];
   readonly handovers: readonly (HandoverInput & { readonly target: string })[];
 }
@@ -59,7 +60,7 @@ export class ContactGiven {
     const crisis = await this.crisis(tx, actor, input.crisisId);
     const place = await this.place(tx, input.caller ?? {});
     return {
-      ...{ crisis, language, place },
+      ...{ crisis, language, place, note: noteFrom(input.note, 'note') },
       needs: await this.needs(tx, actor, input.needs, crisis?.id ?? null, place),
       handovers: await this.handovers(tx, input.handovers ?? []),
     };

@@ -1,7 +1,7 @@
 /** A contact as the schema has it; what its needs refer to is resolved from their ids. */
 export const contactNode = `jsonb_build_object(
   'id', contact.id, 'kind', contact.kind, 'line', contact.line, 'startedAt', contact.started_at, 'endedAt', contact.ended_at,
-  'language', contact.language, 'interpreted', contact.interpreted,
+  'language', contact.language, 'interpreted', contact.interpreted, 'note', contact.note,
   'needs', coalesce((select jsonb_agg(jsonb_build_object('id', need.id, 'kind', need.kind, 'outcome', need.outcome, 'unmetReason', need.unmet_reason,
       'gapId', need.gap_id,
       'category', (select jsonb_build_object('code', code, 'name', jsonb_build_object('fr', name_fr, 'en', name_en))

@@ -35,7 +35,7 @@ export class Contacts {
        order by ended_at desc, id desc limit ${ALIKE}`,
       [new Date(+this.clock.now() - minutes * 60_000), kind, language, ageGroup ?? 'UNKNOWN', neighbourhood ?? null, municipality ?? null],
     );
-    return rows.map(({ node }) => node);
+    return rows.map(({ node }) => ({ ...node, note: null })); // what another noted is theirs
   }
 
   targets(): Promise<HandoverTarget[]> {

@@ -50,19 +50,19 @@ export class RecordContact {
     id: string,
     actor: Actor,
     input: RecordContactInput,
-    { crisis, language, place }: GivenContact,
+    { crisis, language, place, note }: GivenContact,
     origin?: Origin,
   ): Promise<void> {
     await tx.manager.query(
       `insert into needs.contact (id, kind, line, caller_is, person_present, called_before, started_at, ended_at, language, interpreted, gender,
-         age_group, municipality, neighbourhood, postal_prefix, crisis_id, recorded_at, recorded_by, source, source_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+         age_group, municipality, neighbourhood, postal_prefix, crisis_id, recorded_at, recorded_by, source, source_id, note)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
       [
         ...[id, input.kind ?? 'NEED', input.line, input.callerIs ?? 'SELF', input.personPresent ?? null, input.calledBefore ?? null],
         ...[input.startedAt, input.endedAt, language, input.interpreted],
         ...[input.caller?.gender ?? 'UNKNOWN', input.caller?.ageGroup ?? 'UNKNOWN'],
         ...[place.municipality, place.neighbourhood, place.postalPrefix, crisis?.id ?? null],
-        ...[this.clock.now(), actor.accountId ?? null, origin?.source ?? 'DESK', origin?.sourceId ?? null],
+        ...[this.clock.now(), actor.accountId ?? null, origin?.source ?? 'DESK', origin?.sourceId ?? null, note],
       ],
     );
   }

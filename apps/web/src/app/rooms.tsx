@@ -19,6 +19,7 @@ export function useRooms(): Room[] {
     ...(may('silence:read')
       ? [{ to: '/situation', word: t('situation'), shortWord: t('situation'), icon: 'live' as const, key: 's' }]
       : []),
+    ...(may('need:record') ? [{ to: '/appel', word: t('callDesk'), shortWord: t('calls'), icon: 'phone' as const, key: 'd' }] : []),
     ...(may('call:make') ? [{ to: '/to-reach', word: t('toReach'), shortWord: t('toReach'), icon: 'phone' as const, key: 'j' }] : []),
     ...(may('campaign:read')
       ? [{ to: '/campaigns', word: t('campaigns'), shortWord: t('campaigns'), icon: 'mail' as const, key: 'c', deskOnly: true }]

@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { account } from '../features/account/index.ts';
+import { callDesk, flagWindow } from '../features/call-desk/index.ts';
 import { campaigns } from '../features/campaigns/index.ts';
 import { crises } from '../features/crises/index.ts';
 import { gaps } from '../features/gaps/index.ts';
@@ -37,11 +38,12 @@ export const makeRouter = () =>
             ...toReach,
             ...visits,
             ...posters,
+            ...callDesk,
             ...account,
             { path: '*', Component: NotFound },
           ],
         },
       ],
     },
-    { Component: Bare, ErrorBoundary: Broken, HydrateFallback: Arriving, children: wall },
+    { Component: Bare, ErrorBoundary: Broken, HydrateFallback: Arriving, children: [...wall, ...flagWindow] },
   ]);

@@ -18,6 +18,9 @@ export function useWays(showKeys: () => void): Way[] {
       ? []
       : [{ key: '/crises', words: t('crises'), beside: t('way.screen'), icon: 'warning', go: '/crises' } as const]),
     ...(may('call:make') ? [{ key: 'visits', words: t('way.visits'), beside: t('way.screen'), icon: 'list', go: '/visits' } as const] : []),
+    ...(may('need:record')
+      ? [{ key: 'my-day', words: t('way.myDay'), beside: t('way.screen'), icon: 'calendar', go: '/ma-journee' } as const]
+      : []),
     ...(may('outgoing:read')
       ? [{ key: 'outgoing', words: t('way.outgoing'), beside: t('way.screen'), icon: 'mail', go: '/outgoing' } as const]
       : []),

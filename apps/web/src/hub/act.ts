@@ -39,6 +39,8 @@ export type ActKind<Input = any> = {
   mutation: TypedDocumentNode<{ answer: unknown }, { input: Sent<Input> }>;
   /** How the hub is told of the tap, where `observedAt` says what was seen. */
   dated?(actedAt: string): object;
+  /** Its input as it is, with a key and instants of its own. */
+  whole?: true;
   /** Writes what the world will look like when the hub has agreed. */
   show(cache: ApolloCache, act: Act<Input>): void;
 };

@@ -40,6 +40,18 @@ export const keptDrafts = {
     const account = accountHere();
     if (account) write(nameOf(account, what), kept && JSON.stringify(kept));
   },
+  /** Whatever the account had begun whose name begins so. */
+  all<D>(beginning: string): (Kept<D> & { what: string })[] {
+    const account = accountHere();
+    if (!account) return [];
+    const mine = nameOf(account, '');
+    const names = new Set([...remembered.keys(), ...storedNames()].filter(name => name.startsWith(mine + beginning)));
+    return [...names].flatMap(name => {
+      const what = name.slice(mine.length);
+      const kept = this.read<D>(what);
+      return kept ? [{ ...kept, what }] : [];
+    });
+  },
   /** Everything the account had begun: it signs out. */
   forgetAll(): void {
     const account = accountHere();
