@@ -109,7 +109,7 @@ async function outageIn({ manager }: Then): Promise<string> {
 
 async function gapOf({ manager }: Then, { kind, town }: ToldNeed): Promise<string> {
   const [gap] = await manager.query<{ id: string }[]>(
-    'select id from needs.gap where kind = $1 and territory = $2 order by opened_at desc limit 1',
+    'select id from needs_published.gap where kind = $1 and territory = $2 order by opened_at desc limit 1',
     [kind, town ?? 'laval'],
   );
   return gap!.id; // asked for before
@@ -117,7 +117,7 @@ async function gapOf({ manager }: Then, { kind, town }: ToldNeed): Promise<strin
 
 async function commitmentTo({ manager }: Then, gapId: string): Promise<string> {
   const [commitment] = await manager.query<{ id: string }[]>(
-    'select id from needs.commitment where gap_id = $1 order by made_at desc limit 1',
+    'select id from needs_published.commitment where gap_id = $1 order by made_at desc limit 1',
     [gapId],
   );
   return commitment!.id; // just made
