@@ -72,6 +72,8 @@ test.each([
     expect(told).toMatchObject({ gap: { kind: 'TAXI', state: 'OPEN', territory: { code: 'pont-viau' }, crisis: { id: at.pandemic } } });
     expect(told.heardAt - Date.parse(told.occurredAt)).toBeLessThan(1_000);
     await news.return(undefined);
+    const [waited] = await at.stage.hub.db.query('select language, outcome from lines.interpretation order by asked_at desc limit 1');
+    expect(waited).toEqual({ language: 'ar', outcome: 'OBTAINED' });
     const after = await at.contacts();
     expect(after.length).toBe(before.length + 1);
     expect(after.at(-1)).toMatchObject({
@@ -177,6 +179,7 @@ test('a service that was given closes during the call: told at once, beside what
   const row = she.page.getByRole('listitem').filter({ hasText: 'Information différente reçue' }).filter({ hasText: 'Cuisine collective' });
   await row.getByText('vient de changer').waitFor();
   await she.page.getByRole('heading', { name: 'Ouvertes, confirmées' }).waitFor(); // it does not leave while it is in hand
+  expect(await she.page.getByText(/Un organisme peut vous aider/).count()).toBe(0); // nobody is told to call it any more
   await press(she, '1'); // taken back
   await she.page.getByRole('heading', { name: 'Ne prennent personne pour l’instant' }).waitFor();
   await press(she, '1 k 3 Control+Enter');

@@ -24,6 +24,7 @@ import { useChoices } from './use-choices.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useGround } from './use-ground.ts';
 import { useLeftOpen } from './use-left-open.ts';
+import { useInterpretation } from './use-interpretation.ts';
 import { refOf, useResources } from './use-resources.ts';
 import { useSaved } from './use-saved.ts';
 import { useWords } from './words.ts';
@@ -43,6 +44,8 @@ export function Desk() {
   const [search, look] = useState({ text: '', language: null as string | null, withinKm: NEAR_KM });
   const [touched, touch] = useState<string | null>(null);
   const self = useRef<HTMLDivElement>(null);
+
+  useInterpretation(call);
 
   const need = ringedIn(call);
   const given = call.needs.flatMap(({ references }) => references.map(({ serviceId }) => serviceId));

@@ -7,7 +7,7 @@ import { useTimes } from '../../ui/use-times.ts';
 import type { ResourceFragment } from '../../hub/gql/graphql.ts';
 import css from './call-desk.module.css';
 import { type Call, ringedIn } from './call.ts';
-import type { Row } from './groups.ts';
+import { groupOf, type Row } from './groups.ts';
 import type { Ground } from './use-ground.ts';
 import { useWords } from './words.ts';
 
@@ -18,7 +18,7 @@ export function ToSay({ call, rows, ground }: ToSayProps) {
   const { t } = useWords();
   const textOf = useText();
   const { until } = useTimes();
-  const open = rows.filter(({ group }) => group === 'CONFIRMED');
+  const open = rows.filter(({ service }) => groupOf(service.status, now()) === 'CONFIRMED'); // a row in hand may have closed where it stands
   const nearest = open[0]?.service;
   const end = nearest?.status.goodUntil;
   const words =
