@@ -3,10 +3,11 @@ import { CreateAccount } from '#libs/identity';
 import { isLong, wrongOf } from '../support/looks.ts';
 import { desk, type Person, phone } from '../support/person.ts';
 import { bonnePage, kitchen, pain } from '../support/region.ts';
+import { gapsOn } from '../support/gaps.ts';
 import { card, Stage } from '../support/stage.ts';
 import { until } from '../support/test-hub.ts';
 
-let stage: Stage, flood: string, asking: string, rule: string;
+let stage: Stage, flood: string, asking: string, rule: string, gap: string;
 beforeAll(async () => {
   stage = await Stage.set();
   await stage.has('Supervision', 'CENTRE_SUPERVISOR', bonnePage);
@@ -22,6 +23,7 @@ beforeAll(async () => {
   const ruling = 'mutation ($input: SetOutreachRuleInput!) { setOutreachRule(input: $input) { ... on OutreachRuleSet { rule { id } } } }';
   const daily = { ...letter, kind: 'STALE', atTime: '07:30', dueAfterHours: 24 };
   rule = (await supervisor.ask(ruling, { input: daily })).setOutreachRule.rule.id;
+  ({ id: gap } = await gapsOn({ hub: stage.hub, sibling: stage.hub }).flag({ kind: 'TAXI', neighbourhood: 'auteuil' }));
 }, 60_000);
 afterEach(async () => expect((await stage.clear()).filter(said => !/status of 500/.test(said))).toEqual([]));
 afterAll(() => stage?.strike());
@@ -50,9 +52,11 @@ const screens: [path: string, who: string | null, there: string, said: string, k
   [`/visits/${pain}`, 'Supervision', 'Cuisine collective', 'Nous n’avons pas pu lire les services.', 'Cuisine collective'],
   ['/appel', 'Supervision', 'Crue des Mille Îles', 'Nous n’avons pas pu lire les choix du bureau.', 'handoverTargets'],
   ['/ma-journee', 'Supervision', 'Aucun appel noté aujourd’hui.', 'Nous n’avons pas pu lire votre journée.', 'myContacts'],
+  ['/besoins', 'Supervision', 'Transport ou taxi', 'Nous n’avons pas pu lire les besoins.', 'Transport ou taxi'],
+  ['/besoins/:gap', 'Supervision', 'Pourquoi sans réponse', 'Nous n’avons pas pu lire ce besoin.', 'couldAnswer'],
   ['/crises/new', 'Supervision', 'Nom, en français', 'Nous n’avons pas pu lire les événements.', 'territories'],
 ];
-const pathOf = (path: string) => path.replace(':flood', flood).replace(':asking', asking).replace(':rule', rule);
+const pathOf = (path: string) => path.replace(':flood', flood).replace(':asking', asking).replace(':rule', rule).replace(':gap', gap);
 const come = (who: string | null): Promise<Person> => {
   const viewport = who === 'Supervision' ? desk : phone;
   return who ? stage.signedIn(who, { viewport }) : stage.somebody({ viewport });
@@ -163,6 +167,9 @@ test('where there is nothing: what is empty says so, and what to do', async () =
     ['/situation', null, /Ce tableau est pour la coordination/],
     ['/memberships', null, 'Les rattachements sont pour le 211 et la coordination.'],
     ['/outgoing', 'Nouvelle', 'Les envois sont pour l’équipe du 211.'],
+    ['/besoins', null, /Les besoins non comblés sont pour/],
+    ['/besoins?kind=MASKS', 'Supervision', 'Aucun besoin de ce genre.'],
+    ['/besoins/00000000-0000-7000-8000-000000000999', 'Supervision', 'Ce besoin est introuvable.'],
     ['/outgoing?state=dead', 'Supervision', 'Aucun envoi de ce genre.'],
     ['/campaigns/00000000-0000-7000-8000-000000000999', 'Supervision', 'Cette campagne est introuvable.'],
     ['/campaigns/rules/00000000-0000-7000-8000-000000000999', 'Supervision', /Cette campagne récurrente est terminée/],

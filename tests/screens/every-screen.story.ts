@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { become, isHeard, isLong, isThere, looks, named, walks, wrongOf } from '../support/looks.ts';
 import { desk, type Person, phone } from '../support/person.ts';
+import { gapsOn } from '../support/gaps.ts';
 import { answers, hangs } from '../support/posters.ts';
 import { bonnePage, kitchen, pain } from '../support/region.ts';
 import { request } from '../support/requests.ts';
@@ -18,7 +19,7 @@ const leaving = `
       ('MAIL', 'invitation', 'WITHDRAWN', null, null, 'GIVEN_UP'), ('PUSH', 'update-push', 'SENT', now(), null, null)
     ) as one (channel, template, state, sent, bounced, error)`;
 
-let stage: Stage, flood: string, asking: string, rule: string, link: string;
+let stage: Stage, flood: string, asking: string, rule: string, link: string, gap: string;
 beforeAll(async () => {
   stage = await Stage.set();
   await stage.has('Supervision', 'CENTRE_SUPERVISOR', bonnePage);
@@ -47,6 +48,16 @@ beforeAll(async () => {
   link = token;
   await stage.hub.db.query('update outreach.campaign set rule_id = $1 where id = $2', [rule, campaignId]);
   await stage.hub.db.query(leaving, [pain, campaignId]);
+  const { flag, act } = gapsOn({ hub: stage.hub, sibling: stage.hub });
+  for (const [kind, neighbourhood] of [
+    ['TAXI', 'auteuil'],
+    ['MASKS', 'vimont'],
+    ['FOOD_AID', 'chomedey'],
+  ] as const) {
+    ({ id: gap } = await flag({ kind, neighbourhood }, { caller: { ageGroup: 'AGE_75_PLUS' } }));
+    if (kind === 'MASKS') await act('acknowledgeGap', { gapId: gap, note: 'Vu.' });
+  }
+  await act('assignGap', { gapId: gap, organizationId: pain, note: 'Pouvez-vous?' });
   const claiming = 'mutation ($input: ClaimMembershipInput!) { claimMembership(input: $input) { __typename } }';
   await (await stage.hub.as()).ask(claiming, { input: { organizationId: pain, email: 'omar@pain.test', displayName: 'Omar Diallo' } });
   await stage.hub.db.query('update identity.claim set confirmed_at = asked_at');
@@ -110,6 +121,8 @@ test.each([
   ['the sheet of one', () => `/my-services?change=${kitchen}`],
   ['who she is', () => '/me'],
   ['the posters of hers', () => '/posters'],
+  ['the needs proposed to hers', () => '/besoins?organization=mine'],
+  ['a need proposed to hers', () => `/besoins/${gap}`],
 ])('%s, for a partner: at every width, in both languages and both schemes, and by Tab', async (_, path) => {
   const she = await stage.partner();
   await lookAt(she, path());
@@ -138,6 +151,10 @@ test.each([
   ['her day', 'Supervision', () => '/ma-journee'],
   ['three keys', 'Supervision', () => '/signaler'],
   ['posters', 'Supervision', () => '/posters'],
+  ['unmet needs', 'Coordination', () => '/besoins'],
+  ['unmet needs in columns', 'Supervision', () => '/besoins?view=columns'],
+  ['unmet needs on the map', 'Supervision', () => '/besoins?view=map'],
+  ['an unmet need', 'Coordination', () => `/besoins/${gap}`],
   ['a visit typed in', 'Supervision', () => `/visits/${pain}`],
 ])('%s, for %s: at every width, in both languages and both schemes, and by Tab', async (_, who, path) => {
   const she = await stage.signedIn(who);

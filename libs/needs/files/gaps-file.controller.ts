@@ -149,7 +149,7 @@ function asked(query: Record<string, unknown>): { filter: GapFilter; language?: 
     const list = given.split(',').filter(Boolean);
     if (name === 'lang' && (given === 'fr' || given === 'en')) language = given;
     else if (name === 'states' && list.every(isState)) filter.states = list;
-    else if (name === 'kinds' || name === 'territories') filter[name] = list;
+    else if (name === 'kinds' || name === 'territories' || name === 'organizations') filter[name] = list;
     else if (name === 'crisisId' || name === 'organizationId') filter[name] = given;
     else if (name === 'followed' && ['0', '1'].includes(given)) filter.followed = given === '1';
     else throw new UserInputError(`${name.slice(0, 40)} is not understood.`);

@@ -48,7 +48,7 @@ export function Rooms() {
   return (
     <nav className={css.rooms} aria-label={t('rooms')} data-rooms={rooms.filter(({ deskOnly }) => !deskOnly).length}>
       {rooms.map(({ to, word, shortWord, icon, phoneOnly, deskOnly }) => (
-        <NavLink key={to} to={to} end={to === '/'} data-phone={phoneOnly} data-desk={deskOnly} data-to={to}>
+        <NavLink key={to} to={to} end={to === '/'} data-phone={phoneOnly} data-desk={deskOnly || undefined} data-to={to}>
           <Icon name={icon} size={22} />
           <span className={css.short}>{shortWord}</span>
           <span className={css.long}>{word}</span>

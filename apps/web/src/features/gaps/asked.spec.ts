@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { askedIn, exportSearch, filterOf, isNarrowed, shownIn } from './asked.ts';
+import { askedIn, exportSearch, filterOf, narrowedBy, shownIn } from './asked.ts';
 
 const at = (address: string) => askedIn(new URLSearchParams(address));
 
 test('without anything asked: all but what is closed, which the board shows too', () => {
   expect(shownIn(at(''))).toEqual(['open', 'acknowledged', 'assigned', 'addressed']);
   expect(shownIn(at('view=columns'))).toEqual(['open', 'acknowledged', 'assigned', 'addressed', 'closed']);
-  expect(isNarrowed(at('view=map'))).toBe(false);
+  expect(narrowedBy(at('view=map'))).toBe(0);
 });
 
 test('the address says what is asked for, and what it says wrongly is not asked', () => {
@@ -21,5 +21,7 @@ test('the address says what is asked for, and what it says wrongly is not asked'
   });
 });
 
-test('a file holds what the screen shows', () =>
-  expect(exportSearch(at('state=open&kind=TAXI'), [])).toBe('states=OPEN&states=REOPENED&kinds=TAXI'));
+test('a file holds what the screen shows', () => {
+  const search = new URLSearchParams(exportSearch(at('state=open&kind=TAXI&followed=1'), [], 'fr'));
+  expect(Object.fromEntries(search)).toEqual({ states: 'OPEN,REOPENED', kinds: 'TAXI', followed: '1', lang: 'fr' });
+});

@@ -30,8 +30,9 @@ export function askedIn(address: URLSearchParams): Asked {
   };
 }
 
-export const isNarrowed = ({ columns: chosen, kind, territory, crisis, organization, followed }: Asked): boolean =>
-  chosen.length > 0 || Boolean(kind ?? territory ?? crisis ?? organization) || followed;
+/** By how many of them the list is narrowed. */
+export const narrowedBy = ({ columns: chosen, kind, territory, crisis, organization, followed }: Asked): number =>
+  [chosen.length > 0, kind, territory, crisis, organization, followed].filter(Boolean).length;
 
 /** The columns that are shown. */
 export const shownIn = ({ view, columns: chosen }: Asked): Column[] =>
@@ -48,11 +49,9 @@ export const filterOf = ({ kind, territory, crisis, organization, followed }: As
 
 export const filterOfColumn = (filter: GapFilter, column: Column): GapFilter => ({ ...filter, states: statesOf[column] });
 
-/** The same in a file. */
-export function exportSearch(asked: Asked, own: readonly string[]): string {
-  const filter = filterOf(asked, own);
-  const search = new URLSearchParams();
-  for (const column of asked.columns) for (const state of statesOf[column]) search.append('states', state);
-  for (const [name, value] of Object.entries(filter)) for (const one of [value].flat()) search.append(name, String(one));
-  return search.toString();
+/** The same in a file: lists with commas. */
+export function exportSearch(asked: Asked, own: readonly string[], language: string): string {
+  const filter = { ...filterOf(asked, own), states: shownIn(asked).flatMap(column => statesOf[column]) };
+  const said = Object.entries(filter).map(([name, value]) => [name, value === true ? '1' : String(value)] as const);
+  return new URLSearchParams([...said.map(([name, value]) => [name, value]), ['lang', language]]).toString();
 }

@@ -74,7 +74,7 @@ export function Card({ gap, changed, going, lifted, refused, onLift, onPress, on
         <Spark days={gap.week} />
         <Trend recent={weight.recent} before={weight.before} words={n('trend', { recent: weight.recent, before: weight.before })} />
       </p>
-      <Weighed weight={weight} short />
+      <Weighed weight={weight} state={gap.state} short />
       {lifted && (
         <p id={id} className={css.hint}>
           {t('board.keys')}

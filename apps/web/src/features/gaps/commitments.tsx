@@ -2,19 +2,23 @@ import { type FormEvent, useId, useState } from 'react';
 import { useStep } from '../../needs/use-step.ts';
 import { useWords as useNeedWords } from '../../needs/words.ts';
 import { Icon } from '../../ui/icon.tsx';
+import type { Text } from '../../ui/sureness.ts';
 import { Localized } from '../../ui/localized.tsx';
 import { useTimes } from '../../ui/use-times.ts';
+import { CommitForm } from './commit-form.tsx';
 import css from './gap.module.css';
 import type { GapInFull } from './gap-in-full.ts';
-import { useOwn } from './use-own.ts';
 import { useWords } from './words.ts';
 
 type Commitment = GapInFull['commitments'][number];
 
+type CommitmentsProps = { gap: GapInFull; own: readonly { id: string; name: Text }[]; onDone: () => void };
+
 /** Who takes how much of it; one's own is delivered and let go here. */
-export function Commitments({ gap, onDone }: { gap: GapInFull; onDone: () => void }) {
+export function Commitments({ gap, own, onDone }: CommitmentsProps) {
   const { t } = useWords();
-  const own = new Set(useOwn().map(({ id }) => id));
+  const [committing, commit] = useState(false);
+  const isOwn = (one: Commitment) => own.some(({ id }) => id === one.organization.id);
   return (
     <section className={css.panel} aria-labelledby="commitments">
       <h2 id="commitments">{t('commitments')}</h2>
@@ -26,10 +30,22 @@ export function Commitments({ gap, onDone }: { gap: GapInFull; onDone: () => voi
               <Localized of={one.organization.name} />
             </b>
             <Said one={one} />
-            {own.has(one.organization.id) && !one.releasedAt && <Own one={one} onDone={onDone} />}
+            {isOwn(one) && !one.releasedAt && <Own one={one} onDone={onDone} />}
           </li>
         ))}
       </ul>
+      {committing && <CommitForm gap={gap} own={own} onDone={() => (commit(false), onDone())} onCancel={() => commit(false)} />}
+      {!committing && own.length > 0 && gap.state !== 'CLOSED' && (
+        <p className={css.ownActs}>
+          <button
+            type="button"
+            data-first={(gap.answer && own.some(({ id }) => id === gap.assignedTo?.id)) || undefined}
+            onClick={() => commit(true)}
+          >
+            {t('ours.commit')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { DemandAndSupplyQuery, GapGroundQuery } from '../../hub/gql/graphql
 import { schematicLand, schematicRoads } from '../../map/index.ts';
 import { Localized, useText } from '../../ui/localized.tsx';
 import { Calm, Waiting } from '../../ui/waiting.tsx';
+import { apart } from './apart.ts';
 import type { Asked } from './asked.ts';
 import css from './demand-map.module.css';
 import { DemandAndSupply, GapGround } from './gaps.query.ts';
@@ -70,7 +71,6 @@ export function DemandMap({ asked, onKind }: DemandMapProps) {
 }
 
 const isLack = ({ requests, supply }: Town): boolean => requests > 0 && supply === 0;
-/** Requests and services are of two measures: each is drawn by its own most. */
 const WIDE = 760;
 const HIGH = 460;
 
@@ -81,7 +81,16 @@ function Schematic({ towns, ground }: { towns: readonly Town[]; ground: GapGroun
   const at = (longitude: number, latitude: number) =>
     [((longitude - west) / (east - west)) * WIDE, ((north - latitude) / (north - south)) * HIGH] as const;
   const course = (points: readonly (readonly number[])[]) => points.map(([x, y]) => at(x!, y!).join(' ')).join('L'); // pairs
+  // requests and services are of two measures: each is drawn by its own most
   const most = { requests: Math.max(1, ...towns.map(one => one.requests)), supply: Math.max(1, ...towns.map(one => one.supply)) };
+  const placed = apart(
+    towns.flatMap(town => {
+      const place = ground.territories.find(({ code }) => code === town.territory.code);
+      if (!place) return [];
+      const [x, y] = at(place.longitude, place.latitude);
+      return [{ town, x, y }];
+    }),
+  );
   return (
     <svg className={css.map} viewBox={`0 0 ${WIDE} ${HIGH}`} aria-hidden>
       {schematicLand.features.map(({ geometry }, n) => (
@@ -90,10 +99,7 @@ function Schematic({ towns, ground }: { towns: readonly Town[]; ground: GapGroun
       {schematicRoads.features.map(({ geometry }, n) => (
         <path key={n} className={css.road} d={`M${course(geometry.coordinates)}`} />
       ))}
-      {towns.map(town => {
-        const place = ground.territories.find(({ code }) => code === town.territory.code);
-        if (!place) return null;
-        const [x, y] = at(place.longitude, place.latitude);
+      {placed.map(({ town, x, y }) => {
         return (
           <g key={town.territory.code} transform={`translate(${x} ${y})`} data-lack={isLack(town) || undefined}>
             <Bar x={-15} value={town.requests} most={most.requests} of="requests" />
@@ -108,7 +114,7 @@ function Schematic({ towns, ground }: { towns: readonly Town[]; ground: GapGroun
   );
 }
 
-const TALL = 44;
+const TALL = 34;
 
 function Bar({ x, value, most, of }: { x: number; value: number; most: number; of: 'requests' | 'supply' }) {
   const high = value === 0 ? 1 : Math.max(3, (value / most) * TALL);

@@ -117,7 +117,7 @@ function Page({ gap, onDone }: { gap: GapInFull; onDone: () => void }) {
           onFollow={() => follow(!gap.following)}
         />
         <Steps gap={gap} />
-        {own.length > 0 && <Ours gap={gap} own={own} onDone={onDone} />}
+        {own.some(({ id }) => id === gap.assignedTo?.id) && gap.state === 'ASSIGNED' && <Ours gap={gap} own={own} onDone={onDone} />}
         <div className={css.grid}>
           <Requests gap={gap} />
           <Reasons gap={gap} />
@@ -133,10 +133,10 @@ function Page({ gap, onDone }: { gap: GapInFull; onDone: () => void }) {
                 <p className={css.quiet}>{t('told', { count: gap.flaggedBy })}</p>
               </section>
             )}
-            <Commitments gap={gap} onDone={onDone} />
+            <Commitments gap={gap} own={own} onDone={onDone} />
             <section className={css.panel} aria-labelledby="why-here">
               <h2 id="why-here">{t('weight.title')}</h2>
-              <Weighed weight={gap.weight} count={gap.count} />
+              <Weighed weight={gap.weight} state={gap.state} count={gap.count} />
             </section>
             {mayChange && <Coordination gap={gap} onDone={onDone} />}
           </div>

@@ -6,7 +6,7 @@ import { useKeys } from '../../ui/keys.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { step } from '../../ui/step.ts';
 import { Calm, Waiting } from '../../ui/waiting.tsx';
-import { type Asked, askedIn, isNarrowed, views } from './asked.ts';
+import { type Asked, askedIn, exportSearch, narrowedBy, views } from './asked.ts';
 import { Columns } from './columns.tsx';
 import { DemandMap } from './demand-map.tsx';
 import { type Change, Filters } from './filters.tsx';
@@ -46,13 +46,9 @@ function Gaps() {
   const { id } = useParams();
   const [address, setAddress] = useSearchParams();
   const asked = askedIn(address);
-  const own = useOwn();
+  const ownIds = useOwn().map(({ id: one }) => one);
   const list = useRef<HTMLDivElement>(null);
-  const gaps = useGaps(
-    asked,
-    own.map(({ id: one }) => one),
-    list,
-  );
+  const gaps = useGaps(asked, ownIds, list);
   const announce = useAnnounce();
   const changed = gaps.marked.size;
   useEffect(() => {
@@ -82,7 +78,7 @@ function Gaps() {
       )}
       <div className={css.screen} data-view={asked.view} data-one={id ? true : undefined}>
         <div className={css.side}>
-          <Head asked={asked} total={gaps.ready ? gaps.total : null} onChange={change} quiet={id !== undefined} />
+          <Head asked={asked} own={ownIds} total={gaps.ready ? gaps.total : null} onChange={change} quiet={id !== undefined} />
           {gaps.failed && (
             <Calm title={t('failed')} alert>
               <p>{t('failedSafe')}</p>
@@ -107,10 +103,12 @@ function Gaps() {
   );
 }
 
-type HeadProps = { asked: Asked; total: number | null; quiet: boolean; onChange: (change: Change) => void };
+type HeadProps = { asked: Asked; own: readonly string[]; total: number | null; quiet: boolean; onChange: (change: Change) => void };
 
-function Head({ asked, total, quiet, onChange }: HeadProps) {
-  const { t } = useWords();
+function Head({ asked, own, total, quiet, onChange }: HeadProps) {
+  const { t, i18n } = useWords();
+  const narrowed = narrowedBy(asked);
+  const search = exportSearch(asked, own, i18n.language);
   return (
     <div className={css.head}>
       <div className={css.tools}>
@@ -136,11 +134,28 @@ function Head({ asked, total, quiet, onChange }: HeadProps) {
           ))}
         </div>
       </div>
-      <Filters asked={asked} onChange={onChange} />
-      <details className={css.order}>
-        <summary>{t('order.ask')}</summary>
-        <p>{t('order.rule')}</p>
-      </details>
+      <div className={css.folds}>
+        <details className={css.fold} open={asked.view === 'columns' && !quiet}>
+          <summary>
+            {t('filters')} {narrowed > 0 && <b>{t('filtersOn', { count: narrowed })}</b>}
+          </summary>
+          <Filters asked={asked} onChange={onChange} />
+        </details>
+        <details className={css.fold}>
+          <summary>{t('order.ask')}</summary>
+          <p>{t('order.rule')}</p>
+        </details>
+        <details className={css.fold}>
+          <summary>{t('export')}</summary>
+          <p>
+            {(['csv', 'xlsx'] as const).map(kind => (
+              <a key={kind} href={`/exports/gaps.${kind}?${search}`} download>
+                {t(kind)}
+              </a>
+            ))}
+          </p>
+        </details>
+      </div>
     </div>
   );
 }
@@ -149,8 +164,8 @@ function None({ asked }: { asked: Asked }) {
   const { t } = useWords();
   if (asked.organization === 'mine') return <Calm title={t('noneMine')} />;
   return (
-    <Calm title={t(isNarrowed(asked) ? 'noneOfThese' : 'none')}>
-      {isNarrowed(asked) ? <Link to="/besoins">{t('seeAll')}</Link> : <p>{t('noneWhat')}</p>}
+    <Calm title={t(narrowedBy(asked) > 0 ? 'noneOfThese' : 'none')}>
+      {narrowedBy(asked) > 0 ? <Link to="/besoins">{t('seeAll')}</Link> : <p>{t('noneWhat')}</p>}
     </Calm>
   );
 }

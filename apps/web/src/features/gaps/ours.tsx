@@ -6,7 +6,6 @@ import { useWords as useNeedWords } from '../../needs/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Localized } from '../../ui/localized.tsx';
 import type { Text } from '../../ui/sureness.ts';
-import { CommitForm } from './commit-form.tsx';
 import css from './gap.module.css';
 import type { GapInFull } from './gap-in-full.ts';
 import { useWords } from './words.ts';
@@ -20,10 +19,8 @@ const answers: readonly GapAnswerKind[] = ['CAN', 'PARTLY', 'CANNOT'];
 export function Ours({ gap, own, onDone }: OursProps) {
   const { t } = useWords();
   const { t: n } = useNeedWords();
-  const [committing, commit] = useState(false);
   const asked = gap.state === 'ASSIGNED' ? own.find(({ id }) => id === gap.assignedTo?.id) : undefined;
   const [again, answerAgain] = useState(false);
-  if (gap.state === 'CLOSED') return null;
   const answered = asked && gap.answer && !again;
   return (
     <section className={css.ours} aria-labelledby="ours" data-asked={asked && !gap.answer ? true : undefined}>
@@ -42,15 +39,6 @@ export function Ours({ gap, own, onDone }: OursProps) {
         </p>
       )}
       {asked && !answered && <Answer gap={gap} organization={asked} onDone={() => (answerAgain(false), onDone())} />}
-      {committing ? (
-        <CommitForm gap={gap} own={own} onDone={() => (commit(false), onDone())} onCancel={() => commit(false)} />
-      ) : (
-        <p className={css.ownActs}>
-          <button type="button" data-first={answered || undefined} onClick={() => commit(true)}>
-            {t('ours.commit')}
-          </button>
-        </p>
-      )}
     </section>
   );
 }

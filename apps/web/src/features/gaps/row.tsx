@@ -31,7 +31,7 @@ export function Row({ gap, changed, moved }: RowProps) {
             )}
             {moved && <em>{t(`state.${gap.state}`)}</em>}
           </span>
-          <Weighed weight={weight} short />
+          <Weighed weight={weight} state={gap.state} short />
         </span>
         <Spark days={gap.week} />
         <Trend recent={weight.recent} before={weight.before} words={t('trend', { recent: weight.recent, before: weight.before })} />

@@ -3,21 +3,22 @@ import { Icon } from '../../ui/icon.tsx';
 import css from './gaps.module.css';
 import { useWords } from './words.ts';
 
-type WeighedProps = { weight: GapLineFragment['weight']; short?: boolean; count?: number };
+type WeighedProps = { weight: GapLineFragment['weight']; state: GapLineFragment['state']; short?: boolean; count?: number };
 
 /** Why a gap stands where it does: its figures, and in full the rule that they go by. */
-export function Weighed({ weight, short, count = 0 }: WeighedProps) {
+export function Weighed({ weight, state, short, count = 0 }: WeighedProps) {
   const { t } = useWords();
   const { value, recent, vulnerable, uncommitted } = weight;
+  const isFree = uncommitted && state !== 'ADDRESSED' && state !== 'CLOSED'; // what is answered waits for nobody
   if (short)
     return (
       <span className={css.weighed}>
-        {uncommitted && (
+        {isFree && (
           <span className={css.free}>
             <Icon name="warning" size={14} /> {t('weight.uncommitted')}
           </span>
         )}
-        <span>{t('weight.short', { value, recent, vulnerable })}</span>
+        <span>{t('weight.short', { value, recent, count: vulnerable })}</span>
       </span>
     );
   return (
