@@ -53,7 +53,7 @@ const screens: [path: string, who: string | null, there: string, said: string, k
   ['/appel', 'Supervision', 'Crue des Mille Îles', 'Nous n’avons pas pu lire les choix du bureau.', 'handoverTargets'],
   ['/ma-journee', 'Supervision', 'Aucun appel noté aujourd’hui.', 'Nous n’avons pas pu lire votre journée.', 'myContacts'],
   ['/besoins', 'Supervision', 'Transport ou taxi', 'Nous n’avons pas pu lire les besoins.', 'Transport ou taxi'],
-  ['/besoins/:gap', 'Supervision', 'Pourquoi sans réponse', 'Nous n’avons pas pu lire ce besoin.', 'couldAnswer'],
+  ['/besoins/:gap', 'Supervision', 'Pourquoi sans réponse', 'Nous n’avons pas pu lire les besoins.', 'couldAnswer'],
   ['/crises/new', 'Supervision', 'Nom, en français', 'Nous n’avons pas pu lire les événements.', 'territories'],
 ];
 const pathOf = (path: string) => path.replace(':flood', flood).replace(':asking', asking).replace(':rule', rule).replace(':gap', gap);

@@ -35,7 +35,7 @@ test('a need flagged by the desk shows on an open board; it is noted, assigned, 
   await shown.waitFor({ timeout: SOON });
   await page.locator('[data-open-gaps]', { hasText: '1' }).waitFor();
   await shown.getByText('personne ne s’est engagé').waitFor();
-  await shown.getByText('poids 5 : 1 en 3 jours, 1 vulnérables').waitFor();
+  await shown.getByText('poids 5 : 1 en 3 jours, 1 vulnérable').waitFor();
   await shown.click();
   await page.getByRole('heading', { level: 1, name: /Pont-Viau/ }).waitFor();
   await coralie.live.waitFor();
