@@ -264,12 +264,12 @@ test('only the 211 records; nobody reads another’s day', async () => {
 test('what was typed freely is forgotten in time, and a call that nobody ended', async () => {
   const need = { category: 'food', kind: 'FOOD_AID', outcome: 'MET' };
   const long = { startedAt: minutesAgo(92 * 1_440), endedAt: minutesAgo(92 * 1_440) };
-  await record(aCall({ ...long, needs: [{ ...need, note: 'Il y a longtemps' }] }));
+  await record(aCall({ ...long, note: 'De l’appel', needs: [{ ...need, note: 'Il y a longtemps' }] }));
   await record(aCall({ needs: [{ ...need, note: 'Aujourd’hui' }] }));
   await hub.db.query(
     `insert into needs.draft (id, account_id, body, begun_at, changed_at) select gen_random_uuid(), id, '{}', now(), now() - interval '8 days' from identity.account limit 1`,
   );
-  expect(await hub.get(ForgetNotes).forget()).toMatchObject({ notes: 1, drafts: 1 });
+  expect(await hub.get(ForgetNotes).forget()).toMatchObject({ notes: 2, drafts: 1 });
   const rows = await hub.db.query(`select note from needs.need where note in ('Il y a longtemps', 'Aujourd’hui')`);
   expect(rows).toEqual([{ note: 'Aujourd’hui' }]);
 });

@@ -24,11 +24,16 @@ export class ForgetNotes {
          select id from needs.need where note is not null and at < $1 order by at limit ${AT_ONCE} for update skip locked)`,
       keepNotesDays,
     );
+    const ofContacts = await this.all(
+      `update needs.contact set note = null where id in (
+         select id from needs.contact where note is not null and ended_at < $1 order by ended_at limit ${AT_ONCE} for update skip locked)`,
+      keepNotesDays,
+    );
     const drafts = await this.all(
       `delete from needs.draft where id in (select id from needs.draft where changed_at < $1 limit ${AT_ONCE} for update skip locked)`,
       keepDraftsDays,
     );
-    return { notes, drafts };
+    return { notes: notes + ofContacts, drafts };
   }
 
   private async all(statement: string, days: number): Promise<number> {
