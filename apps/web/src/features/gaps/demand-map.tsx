@@ -90,6 +90,7 @@ function Schematic({ towns, ground }: { towns: readonly Town[]; ground: GapGroun
       const [x, y] = at(place.longitude, place.latitude);
       return [{ town, x, y }];
     }),
+    { wide: WIDE, high: HIGH },
   );
   return (
     <svg className={css.map} viewBox={`0 0 ${WIDE} ${HIGH}`} aria-hidden>
