@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { become, isHeard, isLong, isThere, looks, named, walks, wrongOf } from '../support/looks.ts';
 import { desk, type Person, phone } from '../support/person.ts';
 import { gapsOn } from '../support/gaps.ts';
+import { inDays, personsOn } from '../support/persons.ts';
 import { answers, hangs } from '../support/posters.ts';
 import { bonnePage, kitchen, pain } from '../support/region.ts';
 import { request } from '../support/requests.ts';
@@ -19,7 +20,7 @@ const leaving = `
       ('MAIL', 'invitation', 'WITHDRAWN', null, null, 'GIVEN_UP'), ('PUSH', 'update-push', 'SENT', now(), null, null)
     ) as one (channel, template, state, sent, bounced, error)`;
 
-let stage: Stage, flood: string, asking: string, rule: string, link: string, gap: string;
+let stage: Stage, flood: string, asking: string, rule: string, link: string, gap: string, list: string;
 beforeAll(async () => {
   stage = await Stage.set();
   await stage.has('Supervision', 'CENTRE_SUPERVISOR', bonnePage);
@@ -61,6 +62,17 @@ beforeAll(async () => {
   const claiming = 'mutation ($input: ClaimMembershipInput!) { claimMembership(input: $input) { __typename } }';
   await (await stage.hub.as()).ask(claiming, { input: { organizationId: pain, email: 'omar@pain.test', displayName: 'Omar Diallo' } });
   await stage.hub.db.query('update identity.claim set confirmed_at = asked_at');
+  const { promise, step, round } = personsOn(stage);
+  await promise();
+  const raised = (await step('raiseEmergency', {}, ['CENTRE_SUPERVISOR', bonnePage])).emergency;
+  await step('recordEmergencyStep', { emergencyId: raised.id, step: 'OVER' }, ['CENTRE_SUPERVISOR', bonnePage]); // its band is on no other screen
+  const heat = {
+    name: 'Canicule',
+    givenBy: pain,
+    legalBasis: 'Art. 51',
+    script: { fr: 'Bonjour, ici le 211.', en: 'Hello, this is 211.' },
+  };
+  list = (await round('openRound', { ...heat, endsAt: inDays(3) }, ['CENTRE_SUPERVISOR', bonnePage])).round.id;
   await answers(await stage.hub.as(), await hangs(stage.hub));
 }, 60_000);
 afterEach(async () => expect(await stage.clear()).toEqual([]));
@@ -146,6 +158,10 @@ test.each([
   ['a municipal campaign', 'Coordination', () => `/campaigns/${asking}`],
   ['whom to call', 'Supervision', () => '/to-reach'],
   ['a call', 'Supervision', () => `/to-reach?call=${pain}`],
+  ['whom to call back', 'Supervision', () => '/suivis'],
+  ['call rounds', 'Supervision', () => '/tournees'],
+  ['a call round', 'Supervision', () => `/tournees/${list}`],
+  ['emergencies', 'Supervision', () => '/urgences'],
   ['visit sheets', 'Supervision', () => `/visits?organizations=${pain}`],
   ['the call desk', 'Supervision', () => '/appel'],
   ['her day', 'Supervision', () => '/ma-journee'],

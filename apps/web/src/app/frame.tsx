@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { EmergencyBand, EmergencyKey } from '../features/emergency/index.ts';
 import { useSession } from '../hub/session.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Lantern } from '../ui/lantern.tsx';
@@ -47,6 +48,8 @@ export function Frame() {
           <div className={css.title} ref={setTitlePlace} />
         </header>
         <Bands />
+        <EmergencyBand />
+        <EmergencyKey />
         <TitlePlace value={titlePlace}>
           <main id="content" tabIndex={-1} className={css.main} aria-busy={leaving}>
             <Outlet />

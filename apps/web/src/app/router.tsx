@@ -3,12 +3,15 @@ import { account } from '../features/account/index.ts';
 import { callDesk, flagWindow } from '../features/call-desk/index.ts';
 import { campaigns } from '../features/campaigns/index.ts';
 import { crises } from '../features/crises/index.ts';
+import { emergencies } from '../features/emergency/index.ts';
+import { followUps } from '../features/follow-ups/index.ts';
 import { gaps } from '../features/gaps/index.ts';
 import { liveList } from '../features/live-list/index.ts';
 import { meaning } from '../features/meaning/index.ts';
 import { myServices } from '../features/my-services/index.ts';
 import { outgoing } from '../features/outgoing/index.ts';
 import { posters } from '../features/posters/index.ts';
+import { rounds } from '../features/rounds/index.ts';
 import { servicePage } from '../features/service-page/index.ts';
 import { situation, wall } from '../features/situation/index.ts';
 import { toReach } from '../features/to-reach/index.ts';
@@ -32,6 +35,9 @@ export const makeRouter = () =>
             myServices,
             ...situation,
             ...gaps,
+            ...followUps,
+            ...rounds,
+            ...emergencies,
             ...campaigns,
             ...outgoing,
             ...crises,

@@ -21,6 +21,15 @@ export function useWays(showKeys: () => void): Way[] {
     ...(may('need:record')
       ? [{ key: 'my-day', words: t('way.myDay'), beside: t('way.screen'), icon: 'calendar', go: '/ma-journee' } as const]
       : []),
+    ...(may('person:follow-up')
+      ? [{ key: 'follow-ups', words: t('way.followUps'), beside: t('way.screen'), icon: 'clock', go: '/suivis' } as const]
+      : []),
+    ...(may('person:call-round')
+      ? [{ key: 'rounds', words: t('way.rounds'), beside: t('way.screen'), icon: 'phone', go: '/tournees' } as const]
+      : []),
+    ...(may('person:read-emergency')
+      ? [{ key: 'emergencies', words: t('way.emergencies'), beside: t('way.screen'), icon: 'warning', go: '/urgences' } as const]
+      : []),
     ...(may('outgoing:read')
       ? [{ key: 'outgoing', words: t('way.outgoing'), beside: t('way.screen'), icon: 'mail', go: '/outgoing' } as const]
       : []),
