@@ -67,6 +67,23 @@ test('the silent are told what to do; the caller’s other word on a service ope
   await she.page.getByRole('group', { name: 'Genre' }).waitFor();
 });
 
+test('a call-back is promised in the middle of a call: who is called is sealed, and stays nowhere on the desk', async () => {
+  const she = await at.atTheDesk();
+  await press(she, 'l 1');
+  await needs(she, 'masques', /Masques/);
+  await press(she, 's');
+  const dialog = she.page.getByRole('dialog', { name: 'Promettre un suivi' });
+  await dialog.getByLabel('Nom auquel la personne répond').fill('Zéphirine');
+  await dialog.getByLabel('Téléphone').fill('450 555-0177');
+  await dialog.getByLabel('Jour').fill(new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10));
+  await dialog.getByRole('button', { name: 'Promettre' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await hears(she, 'Suivi promis');
+  const [{ n }] = await at.stage.hub.db.query(`select count(*)::int as n from platform.event where kind = 'follow-up-changed'`);
+  expect(n).toBeGreaterThan(0);
+  expect(await she.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toMatch(/Zéphirine|0177/);
+});
+
 test('three keys in a window of 360 by 400: kind, place, why', async () => {
   const before = (await at.contacts()).length;
   const she = await at.stage.signedIn('Josée', { viewport: { width: 360, height: 400 } });

@@ -15,6 +15,7 @@ import { NeedField } from './need-field.tsx';
 import { Notes } from './notes.tsx';
 import { Paused } from './paused.tsx';
 import { Profile } from './profile.tsx';
+import { Promised } from './promise.tsx';
 import { ResourceList } from './resource-list.tsx';
 import { ToSay } from './to-say.tsx';
 import { ringedIn } from './call.ts';
@@ -43,6 +44,7 @@ export function Desk() {
   const [paused, pause] = useState<number | null>(null);
   const [search, look] = useState({ text: '', language: null as string | null, withinKm: NEAR_KM });
   const [touched, touch] = useState<string | null>(null);
+  const [promising, promise] = useState(false);
   const self = useRef<HTMLDivElement>(null);
 
   useInterpretation(call);
@@ -74,6 +76,7 @@ export function Desk() {
   const go = (to: Way) => {
     if (to === 'save') return save();
     if (to === 'out') return out();
+    if (to === 'promise') return promise(true);
     const place = self.current?.querySelector<HTMLElement>(`[data-way='${to}']`);
     place?.querySelector<HTMLElement>('input, textarea, a, button')?.focus();
     place?.scrollIntoView({ block: 'nearest' });
@@ -122,6 +125,7 @@ export function Desk() {
           ))}
           <NeedField call={call} kinds={kinds} onAct={act} onOut={out} />
           <Handovers desk={desk} choices={choices} ground={ground} onAct={act} />
+          <Promised call={call} open={promising} onOpen={promise} />
         </div>
         <div className={css.column} data-column="resources">
           <ResourceList {...{ call, resources, changed, search, onSearch: look, onTouch: touch }} kindName={kindName} onAct={act} />

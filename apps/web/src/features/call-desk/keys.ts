@@ -5,7 +5,7 @@ import type { Act, Asking, Desk } from './desk.ts';
 export type Option = { value: string; words: string; beside?: string | undefined };
 export type Choices = Record<Asking, readonly Option[]>;
 /** Where the desk's keys lead that are no act: to a field, to saving. */
-export type Way = 'place' | 'need' | 'notes' | 'search' | 'guidance' | 'save' | 'out';
+export type Way = 'place' | 'need' | 'notes' | 'search' | 'guidance' | 'promise' | 'save' | 'out';
 export type Deed = Act | { is: 'go'; to: Way };
 
 /** Long lists are also found in by typing; short ones only by their digits, so that any other key still does its own. */
@@ -26,7 +26,7 @@ export function shownOf(
 }
 
 const asks: Record<string, Asking> = { g: 'gender', a: 'age', l: 'language', c: 'crisis', p: 'who', v: 'line', m: 'contact', x: 'target' };
-const goes: Record<string, Way> = { o: 'place', b: 'need', t: 'notes', n: 'guidance', '/': 'search' };
+const goes: Record<string, Way> = { o: 'place', b: 'need', t: 'notes', n: 'guidance', '/': 'search', s: 'promise' };
 
 /** What one key does, pressed outside a field or with Alt; nothing where it is not one of the desk's. */
 export function keyed(desk: Desk, key: string, choices: Choices, resources: readonly (Ref | undefined)[]): readonly Deed[] {

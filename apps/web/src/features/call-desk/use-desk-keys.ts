@@ -67,7 +67,7 @@ function useListed(): void {
     { keys: ['0'], words: t('keys.turn') },
     { keys: ['N', 'T', '/'], words: t('keys.places') },
     { keys: ['I', 'V', 'D'], words: t('keys.line') },
-    { keys: ['M', 'X'], words: t('keys.other') },
+    { keys: ['M', 'X', 'S'], words: t('keys.other') },
     { keys: ['Mod Enter'], words: t('keys.save') },
     { keys: ['Alt G'], words: t('keys.alt') },
   ]);
