@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { CreateAccount } from '#libs/identity';
 import { isLong, wrongOf } from '../support/looks.ts';
 import { desk, type Person, phone } from '../support/person.ts';
@@ -153,13 +153,16 @@ test('by the keyboard alone: in by the demonstration’s door, a word said, and 
   await sees(she, /Merci. Le 211 vérifie/);
 });
 
-test('where there is nothing: what is empty says so, and what to do', async () => {
-  const { hub } = stage;
-  const empty = '00000000-0000-7000-8000-000000000003';
-  await hub.db.query(`insert into directory.organization (id, source_id, name_fr) values ('${empty}', 'empty', 'La Relâche')`);
-  await hub.get(CreateAccount).run({ email: 'new@demo.fanal.test', displayName: 'Nouvelle', language: 'fr', demo: true });
-  await stage.has('Sans service', 'CASE_WORKER', empty);
-  for (const [path, who, words] of [
+describe('where there is nothing: what is empty says so, and what to do', () => {
+  beforeAll(async () => {
+    const { hub } = stage;
+    const empty = '00000000-0000-7000-8000-000000000003';
+    await hub.db.query(`insert into directory.organization (id, source_id, name_fr) values ('${empty}', 'empty', 'La Relâche')`);
+    await hub.get(CreateAccount).run({ email: 'new@demo.fanal.test', displayName: 'Nouvelle', language: 'fr', demo: true });
+    await stage.has('Sans service', 'CASE_WORKER', empty);
+  });
+
+  test.each<[string, string | null, string | RegExp]>([
     ['/?q=zzzzqqqq', null, 'Rien ne correspond à « zzzzqqqq ».'],
     ['/services/00000000-0000-7000-8000-000000000999', null, /Ce service n’existe pas/],
     ['/crises/00000000-0000-7000-8000-000000000999', null, 'Cet événement est introuvable.'],
@@ -177,10 +180,10 @@ test('where there is nothing: what is empty says so, and what to do', async () =
     ['/me', 'Nouvelle', /Aucun. Demandez à votre responsable/],
     ['/my-services', 'Sans service', /Aucun service n’est encore inscrit/],
     ['/situation/wall?category=sports-and-recreation', 'Supervision', /0 sur 0|Aucun service/],
-  ] as const) {
+  ])('%s, %s', async (path, who, words) => {
     const she = await come(who);
     await she.opens(path);
     await sees(she, words);
     expect(await wrongWith(she)).toEqual([]);
-  }
+  });
 });
