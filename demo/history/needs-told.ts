@@ -44,32 +44,32 @@ const many = ['fr', 'fr', 'ar', 'es', 'en', 'ht'];
 
 export const needsTold: readonly ToldNeed[] = [
   {
-    ...{ kind: 'VACCINATION_REGISTRATION', category: 'health', town: 'chomedey', requests: 34, since: 12, goes: 'up', ages: old },
+    ...{ kind: 'VACCINATION_REGISTRATION', category: 'health', town: 'chomedey', requests: 17, since: 12, goes: 'up', ages: old },
     ...{ reasons: ['LANGUAGE', 'LANGUAGE', 'DIGITAL', 'HOURS'], languages: many },
   },
   {
-    ...{ kind: 'GROCERY_DELIVERY', category: 'food', town: 'pont-viau', requests: 22, since: 14, goes: 'up', ages: old },
+    ...{ kind: 'GROCERY_DELIVERY', category: 'food', town: 'pont-viau', requests: 11, since: 14, goes: 'up', ages: old },
     ...{ reasons: ['FULL', 'FULL', 'HOURS', 'TOO_EXPENSIVE'], languages: many },
   },
   {
-    ...{ kind: 'TAXI', category: 'seniors', town: 'saint-francois', requests: 13, since: 9, goes: 'up', ages: old },
+    ...{ kind: 'TAXI', category: 'seniors', town: 'saint-francois', requests: 7, since: 9, goes: 'up', ages: old },
     ...{ reasons: ['NO_SERVICE', 'NO_SERVICE', 'TOO_EXPENSIVE'], languages: french },
   },
   {
-    ...{ kind: 'MASKS', category: 'health', town: 'saint-francois', requests: 9, since: 10, goes: 'even', ages: all },
+    ...{ kind: 'MASKS', category: 'health', town: 'saint-francois', requests: 5, since: 10, goes: 'even', ages: all },
     ...{ reasons: ['TOO_FAR', 'CLOSED'], languages: french },
   },
   {
-    ...{ kind: 'OTHER', category: 'psychosocial-support', town: 'laval-des-rapides', requests: 6, since: 8, goes: 'even', ages: all },
+    ...{ kind: 'OTHER', category: 'psychosocial-support', town: 'laval-des-rapides', requests: 3, since: 8, goes: 'even', ages: all },
     ...{ reasons: ['NO_SERVICE', 'OTHER'], languages: french },
   },
   {
-    ...{ kind: 'WARM_PLACE', category: 'homelessness', town: 'fabreville', ofEvent: true, requests: 18, since: 4, goes: 'even', ages: all },
+    ...{ kind: 'WARM_PLACE', category: 'homelessness', town: 'fabreville', ofEvent: true, requests: 9, since: 4, goes: 'even', ages: all },
     ...{ reasons: ['FULL', 'NO_TRANSPORT'], languages: french },
     steps: [{ ago: 2, hour: 9, step: 'acknowledge', note: 'Une halte de plus est cherchée pour la nuit.' }],
   },
   {
-    ...{ kind: 'HOUSING', category: 'material-assistance-and-housing', town: null, requests: 24, since: 18, goes: 'even', ages: families },
+    ...{ kind: 'HOUSING', category: 'material-assistance-and-housing', town: null, requests: 12, since: 18, goes: 'even', ages: families },
     ...{ reasons: ['WAITING_LIST', 'WAITING_LIST', 'NOT_ELIGIBLE', 'TOO_EXPENSIVE'], languages: many },
     steps: [{ ago: 6, hour: 10, step: 'acknowledge' }],
   },
@@ -78,7 +78,7 @@ export const needsTold: readonly ToldNeed[] = [
       kind: 'INTERPRETATION',
       category: 'immigration-and-cultural-communities',
       town: null,
-      requests: 11,
+      requests: 6,
       since: 11,
       goes: 'up',
       ages: all,
@@ -87,7 +87,7 @@ export const needsTold: readonly ToldNeed[] = [
     steps: [{ ago: 1, hour: 14, step: 'acknowledge' }],
   },
   {
-    ...{ kind: 'FOOD_AID', category: 'food', town: 'chomedey', requests: 16, since: 13, goes: 'even', ages: families },
+    ...{ kind: 'FOOD_AID', category: 'food', town: 'chomedey', requests: 8, since: 13, goes: 'even', ages: families },
     ...{ reasons: ['FULL', 'HOURS', 'FULL', 'NO_DOCUMENTS'], languages: many },
     steps: [
       { ago: 2, hour: 11, step: 'acknowledge' },
@@ -95,7 +95,7 @@ export const needsTold: readonly ToldNeed[] = [
     ],
   },
   {
-    ...{ kind: 'HOT_MEAL', category: 'food', town: 'sainte-dorothee', ofEvent: true, requests: 26, since: 5, goes: 'up', ages: old },
+    ...{ kind: 'HOT_MEAL', category: 'food', town: 'sainte-dorothee', ofEvent: true, requests: 13, since: 5, goes: 'up', ages: old },
     ...{ reasons: ['FULL', 'NO_SERVICE', 'HOURS'], languages: french },
     steps: [
       { ago: 4, hour: 9, step: 'acknowledge' },
@@ -105,7 +105,7 @@ export const needsTold: readonly ToldNeed[] = [
     ],
   },
   {
-    ...{ kind: 'CHARGING', category: 'health', town: 'laval-ouest', ofEvent: true, requests: 21, since: 5, goes: 'even', ages: old },
+    ...{ kind: 'CHARGING', category: 'health', town: 'laval-ouest', ofEvent: true, requests: 11, since: 5, goes: 'even', ages: old },
     ...{ reasons: ['NO_SERVICE', 'TOO_FAR', 'NO_TRANSPORT'], languages: french },
     steps: [
       { ago: 5, hour: 15, step: 'acknowledge' },
@@ -113,7 +113,7 @@ export const needsTold: readonly ToldNeed[] = [
     ],
   },
   {
-    ...{ kind: 'ISOLATION_SUPPORT', category: 'health', town: 'vimont', requests: 7, since: 16, goes: 'down', ages: old },
+    ...{ kind: 'ISOLATION_SUPPORT', category: 'health', town: 'vimont', requests: 4, since: 16, goes: 'down', ages: old },
     ...{ reasons: ['NO_SERVICE', 'WAITING_LIST'], languages: french },
     steps: [
       { ago: 9, hour: 9, step: 'acknowledge' },
@@ -127,12 +127,12 @@ export const needsTold: readonly ToldNeed[] = [
     ],
   },
   {
-    ...{ kind: 'MASKS', category: 'health', town: 'auteuil', requests: 8, since: 19, goes: 'down', ages: all },
+    ...{ kind: 'MASKS', category: 'health', town: 'auteuil', requests: 4, since: 19, goes: 'down', ages: all },
     ...{ reasons: ['NO_SERVICE', 'TOO_FAR'], languages: french },
     steps: [{ ago: 4, hour: 10, step: 'address', note: 'Remise au centre communautaire, les mardis.' }],
   },
   {
-    ...{ kind: 'FOOD_AID', category: 'food', town: 'auteuil', requests: 12, since: 20, goes: 'down', ages: families },
+    ...{ kind: 'FOOD_AID', category: 'food', town: 'auteuil', requests: 6, since: 20, goes: 'down', ages: families },
     ...{ reasons: ['HOURS', 'FULL'], languages: french },
     steps: [
       { ago: 15, hour: 10, step: 'acknowledge' },

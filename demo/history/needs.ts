@@ -6,7 +6,7 @@ import type { Step, Then } from '../then.ts';
 import type { Days } from './days.ts';
 import { COMPTOIR, MOISSON, needsTold, type ToldNeed, type ToldStep } from './needs-told.ts';
 
-const MET = 70;
+const MET = 24;
 const MINUTE = 60_000;
 
 /** Three weeks of calls: what nobody could offer, what was done about it, and some who found what they asked for. */

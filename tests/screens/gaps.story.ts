@@ -114,8 +114,13 @@ test('a card goes to the next column by mouse and by keys; what a column asks is
   await until(async () => (await stateOf(id)) === 'ACKNOWLEDGED');
 
   const handle = page.getByRole('button', { name: /^Déplacer .*Chomedey/ });
-  await handle.focus();
-  await page.keyboard.press('Enter');
+  const lifts = async () => {
+    await page.locator('li[data-going]').waitFor({ state: 'detached' }); // where it was put, it stays
+    await handle.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('li[data-lifted]').waitFor();
+  };
+  await lifts();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Attribuer' });
@@ -131,8 +136,7 @@ test('a card goes to the next column by mouse and by keys; what a column asks is
   await column(coralie, 'assigned').getByRole('alert').filter({ hasText: 'Quelqu’un a déjà changé ce besoin.' }).waitFor();
   expect(await stateOf(id)).toBe('ASSIGNED');
 
-  await handle.focus();
-  await page.keyboard.press('Enter');
+  await lifts();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   expect(await stateOf(id)).toBe('ASSIGNED');

@@ -72,7 +72,10 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
 
   private run(): Promise<void> {
     this.wokenAgain = true;
-    this.running ??= this.untilNothingIsDue().finally(() => (this.running = undefined));
+    this.running ??= this.untilNothingIsDue().finally(() => {
+      this.running = undefined;
+      if (this.wokenAgain && !this.stopped) void this.run(); // woken after the last look, when the next time was being put down
+    });
     return this.running;
   }
 
